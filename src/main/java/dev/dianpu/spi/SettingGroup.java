@@ -1,0 +1,54 @@
+package dev.dianpu.spi;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A tab of the store settings. Its title is the text {@code setting-group.<id>}, an optional introduction
+ * {@code setting-group.<id>.help}.
+ *
+ * @param id lower-case name, unique in the shop
+ * @param order where the tab stands: the host's own tabs are below 100, plugins' from 100
+ * @param fields its settings in the order of the page
+ * @param check finds contradictions between values that are each fine alone; see {@link Check}
+ * @param links addresses shown beside the form: where to buy, where the keys are
+ */
+public record SettingGroup(String id, int order, List<SettingField> fields, Check check, List<Link> links) {
+
+  /** Finds contradictions. Called with the values as they would be after saving; must not keep or log them. */
+  @FunctionalInterface
+  public interface Check {
+    /** What is wrong, each beside one field; empty when the values go together. */
+    List<SettingProblem> problems(Settings wanted);
+  }
+
+  /**
+   * A link beside the form; its label is the text {@code setting-group.<group>.link.<name>}.
+   *
+   * @param name last part of the text key
+   * @param href absolute https address
+   */
+  public record Link(String name, String href) {}
+
+  public SettingGroup {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(check);
+    fields = List.copyOf(fields);
+    links = List.copyOf(links);
+  }
+
+  /** A group without contradictions to look for and without links. */
+  public static SettingGroup of(String id, int order, SettingField... fields) {
+    return new SettingGroup(id, order, List.of(fields), wanted -> List.of(), List.of());
+  }
+
+  /** The same group with a check for contradictions. */
+  public SettingGroup checkedBy(Check check) {
+    return new SettingGroup(id, order, fields, check, links);
+  }
+
+  /** The same group with links beside its form. */
+  public SettingGroup linking(Link... links) {
+    return new SettingGroup(id, order, fields, check, List.of(links));
+  }
+}
