@@ -1,0 +1,179 @@
+package dev.dianpu.dev;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * {@code mvn -Prun package}: the database, the gateway simulators and the shop, until Ctrl-C.
+ *
+ * <p>Whatever a person can put right ends it with one sentence and exit code 1. Everything that it started ends with
+ * it; see {@link TiedProcess}.
+ */
+public final class DevelopmentRun {
+
+  private final Options options;
+  private final Progress progress;
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  private DevelopmentRun(Options options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Runs until it is ended from outside. */
+  public static void main(String[] arguments) {
+    endWithMaven();
+    forgetRefusal();
+    Path log = Path.of("data/log/development-run.log");
+    try {
+      Options options = Options.fromSystemProperties();
+      log = options.home().resolve("log/development-run.log");
+      DevelopmentRun run = new DevelopmentRun(options, new Progress(System.out));
+      Runtime.getRuntime().addShutdownHook(new Thread(run::end, "end of the run"));
+      run.run();
+    } catch (CannotStart problem) {
+      refuse(problem.getMessage());
+    } catch (Exception unexpected) {
+      refuse("The development run failed (%s); the details are in %s.".formatted(unexpected, keep(unexpected, log)));
+    }
+  }
+
+  private void run() throws Exception {
+    if (System.getenv("DIANPU_SECRET_KEY") != null) {
+      throw new CannotStart("DIANPU_SECRET_KEY is set, and this run opens its own captchas for tests: unset the variable, "
+          + "a key of a real shop has no business here.");
+    }
+    lock();
+    FreePort.require(options.port(), "the shop", Options.PORT);
+    FreePort.require(options.simulatorPort(), "the gateway simulators", Options.SIMULATOR_PORT);
+    Database database = options.databaseUrl().isEmpty() ? embedded() : foreign();
+    progress.step("The shop is starting on Payara Micro …");
+    ShopServer shop = keep(ShopServer.start(options.home(), options.port(), database, List.of("-Xmx512m"), Map.of()));
+    shop.awaitReady();
+    progress.step("The shop is ready.");
+    progress.block("""
+        Shop     http://localhost:%d/
+        Admin    http://localhost:%d/admin
+        Log      %s
+        Ctrl-C ends it.""".formatted(options.port(), options.port(), shop.log()));
+    watch(shop);
+  }
+
+  private Database embedded() {
+    Path binaries = options.home().resolve("mariadb-11.4.5");
+    progress.step(MariaDbBinaries.unpacked(binaries)
+        ? "The database is starting …"
+        : "The database is unpacked to " + binaries + " (366 MB, once) and started …");
+    MariaDb server = keep(MariaDb.start(
+        binaries, options.home().resolve("mariadb"), logFolder().resolve("mariadb.log")));
+    progress.step("The database is up.");
+    return server.database();
+  }
+
+  private Database foreign() {
+    Database database = new Database("", options.databaseUrl(), System.getProperty("dianpu.db.user", ""),
+        System.getProperty("dianpu.db.password", ""));
+    try (var connection = database.connect()) {
+      String product = connection.getMetaData().getDatabaseProductVersion();
+      progress.step("The database of -Ddianpu.db.url answers: " + product);
+      return new Database(product.contains("MariaDB") ? "mariadb" : "mysql",
+          database.url(), database.user(), database.password());
+    } catch (SQLException e) {
+      throw new CannotStart("The database of -Ddianpu.db.url cannot be reached: %s"
+          .formatted(e.getMessage().lines().findFirst().orElse("")), e);
+    }
+  }
+
+  private void watch(ShopServer shop) {
+    while (shop.alive()) {
+      LockSupport.parkNanos(500_000_000L);
+    }
+    throw new CannotStart("The shop's server ended by itself; its log is %s.".formatted(shop.log()));
+  }
+
+  private void lock() throws IOException {
+    Files.createDirectories(options.home());
+    FileChannel channel = FileChannel.open(options.home().resolve(".lock"),
+        StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    // A run that was just ended needs a moment to stop its servers.
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (channel.tryLock() == null) {
+      if (System.nanoTime() > end) {
+        throw new CannotStart("Another run uses %s: end it or choose another folder with -D%s=…"
+            .formatted(options.home(), Options.HOME));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  private Path logFolder() {
+    try {
+      return Files.createDirectories(options.home().resolve("log"));
+    } catch (IOException e) {
+      throw new CannotStart("The folder %s cannot be written: %s.".formatted(options.home(), e.getMessage()), e);
+    }
+  }
+
+  private synchronized <T extends AutoCloseable> T keep(T resource) {
+    started.push(resource);
+    return resource;
+  }
+
+  /** The last started ends first. */
+  private synchronized void end() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        System.err.println("Not ended: " + e);
+      }
+    }
+  }
+
+  /** Maven killed outright cannot tell us; so its pid is watched. */
+  private static void endWithMaven() {
+    if (Boolean.getBoolean("dianpu.end-with-parent")) {
+      ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(143)));
+    }
+  }
+
+  private static void forgetRefusal() {
+    new File(System.getProperty("dianpu.refusal", "target/refusal.txt")).delete();
+  }
+
+  private static Path keep(Exception unexpected, Path log) {
+    try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
+      unexpected.printStackTrace(writer);
+    } catch (IOException e) {
+      unexpected.printStackTrace();
+    }
+    return log;
+  }
+
+  private static void refuse(String sentence) {
+    System.out.flush();
+    System.err.printf("%nDianpu: %s%n%n", sentence);
+    // Maven looks for this file: exit codes make its exec plugin print a stack trace.
+    String refusal = System.getProperty("dianpu.refusal", "");
+    try {
+      if (!refusal.isEmpty()) {
+        Files.writeString(Path.of(refusal), sentence);
+      }
+    } catch (IOException e) {
+      System.err.println("Dianpu: " + refusal + " cannot be written.");
+    }
+    System.exit(1);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.dianpu.dev;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The packaged WAR on Payara Micro in a child JVM, listening on 127.0.0.1 only.
+ *
+ * <p>Payara must not share our class path, and a deployment that fails does not end it: it says "ready" and answers
+ * 404. So readiness is asked for at {@code /health/ready}, and its log is read to tell slow from failed.
+ */
+public final class ShopServer implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  /** How long the health check may stay red once Payara has said that it is ready. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Pattern BOOTED = Pattern.compile("Payara Micro .*ready in \\d+");
+  private static final Pattern SEVERE = Pattern.compile("\\[SEVERE\\][^\\n]*\\[\\[\\s*([^\\n]+)");
+
+  private final TiedProcess process;
+  private final URI address;
+  private final Path log;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private ShopServer(TiedProcess process, URI address, Path log) {
+    this.process = process;
+    this.address = address;
+    this.log = log;
+  }
+
+  /**
+   * Starts the server; {@link #awaitReady} waits for it.
+   *
+   * @param folder its home: the key, its log and Payara's own files are kept there
+   * @param javaOptions for the child JVM, {@code -Xmx512m} for instance
+   * @param properties system properties of the shop; they travel in a file, since other users see a command line
+   */
+  public static ShopServer start(
+      Path folder, int port, Database database, List<String> javaOptions, Map<String, String> properties) {
+    Path log = folder.resolve("log/server.log");
+    Path settings = folder.resolve("run/shop-" + port + ".properties");
+    Path preboot = folder.resolve("run/preboot-" + port + ".asadmin");
+    String base = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    try {
+      Files.createDirectories(log.getParent());
+      Files.deleteIfExists(log);
+      Secrets.write(settings, text(folder, database, properties));
+      Secrets.write(preboot, "set " + base + ".address=127.0.0.1\n");
+    } catch (IOException e) {
+      throw new CannotStart("The folder %s cannot be written: %s.".formatted(folder, e.getMessage()), e);
+    }
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-jar", Artifacts.payara().toString(),
+        "--deploy", Artifacts.war().toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nocluster",
+        "--disablephonehome", "--prebootcommandfile", preboot.toString(), "--systemproperties", settings.toString()));
+    return new ShopServer(TiedProcess.start(folder, log, command), URI.create("http://localhost:" + port), log);
+  }
+
+  /** Its address, without a slash at the end. */
+  public URI address() {
+    return address;
+  }
+
+  /** The file that everything it prints goes to. */
+  public Path log() {
+    return log;
+  }
+
+  /** The pid of the server's JVM. */
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean alive() {
+    return process.alive();
+  }
+
+  /**
+   * Waits until the health check is green.
+   *
+   * @throws CannotStart if the server ended, or booted without the shop, or took longer than four minutes
+   */
+  public void awaitReady() {
+    await("/health/ready");
+  }
+
+  /** As {@link #awaitReady}, for a page that answers before the shop is ready: the installer. */
+  public void await(String path) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long patienceAfterBoot = Long.MAX_VALUE;
+    while (System.nanoTime() < end && System.nanoTime() < patienceAfterBoot) {
+      if (!process.alive()) {
+        throw new CannotStart("The shop's server ended with code %d%s; its log is %s."
+            .formatted(process.exitCode(), reason(), log));
+      }
+      if (status(path) == 200) {
+        return;
+      }
+      if (patienceAfterBoot == Long.MAX_VALUE && BOOTED.matcher(logged()).find()) {
+        patienceAfterBoot = System.nanoTime() + GRACE.toNanos();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    throw new CannotStart("The shop did not start%s; its log is %s.".formatted(reason(), log));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private int status(String path) {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException notYet) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("The start was interrupted.", e);
+    }
+  }
+
+  private String reason() {
+    Matcher severe = SEVERE.matcher(logged());
+    return severe.find() ? " (" + severe.group(1).strip() + ")" : "";
+  }
+
+  private String logged() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path folder, Database database, Map<String, String> properties) {
+    Map<String, String> all = new java.util.TreeMap<>(properties);
+    all.put("dianpu.home", folder.toString());
+    all.put("dianpu.db.kind", database.kind());
+    all.put("dianpu.db.url", database.url());
+    all.put("dianpu.db.user", database.user());
+    all.put("dianpu.db.password", database.password());
+    return all.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}
