@@ -1,0 +1,79 @@
+package dev.dianpu.platform.web;
+
+import dev.dianpu.platform.Deployment;
+import dev.dianpu.platform.text.Messages;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The first thing that a request meets: is the host name ours, who is the client, which language; sets the security
+ * headers; turns whatever nobody caught into a page without a stack trace.
+ */
+public class EntryFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  /** Of the cookie that holds the visitor's language. */
+  static final String LANGUAGE_COOKIE = "dianpu_lang";
+  private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+      + " form-action 'self'; frame-ancestors 'none'";
+
+  @Inject transient Deployment deployment;
+  @Inject transient PageRenderer renderer;
+
+  private transient ClientAddress clients;
+  private transient List<String> hosts;
+
+  @Override
+  public void init(FilterConfig config) {
+    clients = new ClientAddress(deployment.trustedProxies());
+    hosts = deployment.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean secure = clients.secure(request);
+    new Visit(clients.of(request), language(request), secure).attachTo(request);
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    if (secure) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (!hosts.contains(hostName(request))) {
+      renderer.error(421, "unknown-host", request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      renderer.failure(e, request, response);
+    }
+  }
+
+  /** The Host header's name without its port; empty if there is none. */
+  private static String hostName(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    return host == null ? "" : host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static Locale language(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+      if (cookie.getName().equals(LANGUAGE_COOKIE) && cookie.getValue().equals("en")) {
+        return Locale.ENGLISH;
+      }
+    }
+    return Messages.CHINESE;
+  }
+}

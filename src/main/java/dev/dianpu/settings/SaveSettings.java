@@ -1,0 +1,106 @@
+package dev.dianpu.settings;
+
+import dev.dianpu.platform.AdminLog;
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Versions;
+import dev.dianpu.spi.SettingField;
+import dev.dianpu.spi.SettingGroup;
+import dev.dianpu.spi.SettingProblem;
+import dev.dianpu.spi.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Saves a group: all of its values, or none when one of them is wrong or two contradict each other. */
+@ApplicationScoped
+public class SaveSettings {
+
+  private static final String HIDDEN = "******";
+
+  @Inject Settings settings;
+  @Inject SettingChanges changes;
+  @Inject Versions versions;
+
+  /**
+   * Saves what was entered for a group.
+   *
+   * @param entered by key; a key left out keeps its value, and so does a secret left blank
+   * @return what is wrong, each beside a field; empty when it was saved and is live on this node
+   */
+  public List<SettingProblem> save(SettingGroup group, Map<String, String> entered) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    List<SettingProblem> problems = new ArrayList<>();
+    for (SettingField field : group.fields()) {
+      String value = entered.get(field.key());
+      boolean kept = value == null || (field.type() == SettingField.Type.SECRET && value.isBlank());
+      if (!kept) {
+        String plain = value.strip().replace("\r\n", "\n");
+        SettingRules.problem(field, plain).ifPresent(problems::add);
+        wanted.put(field.key(), plain);
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(group.check().problems(new WantedSettings(settings, wanted)));
+    }
+    if (problems.isEmpty()) {
+      changes.write(group, wanted);
+      versions.look();
+    }
+    return problems;
+  }
+
+  /** The values as they would be after saving. */
+  private record WantedSettings(Settings saved, Map<String, String> wanted) implements Settings {
+
+    @Override
+    public String text(String key) {
+      return wanted.containsKey(key) ? wanted.get(key) : saved.text(key);
+    }
+
+    @Override
+    public boolean on(String key) {
+      return Boolean.parseBoolean(text(key));
+    }
+
+    @Override
+    public long number(String key) {
+      return Long.parseLong(text(key));
+    }
+
+    @Override
+    public String secret(String key) {
+      return wanted.containsKey(key) ? wanted.get(key) : saved.secret(key);
+    }
+  }
+
+  /** The write itself, in one transaction with the log. */
+  @ApplicationScoped
+  static class SettingChanges {
+
+    @Inject SettingRepository repository;
+    @Inject Settings settings;
+    @Inject SecretBox box;
+    @Inject AdminLog log;
+    @Inject Versions versions;
+    @Inject Clock clock;
+
+    @jakarta.transaction.Transactional
+    void write(SettingGroup group, Map<String, String> wanted) {
+      for (SettingField field : group.fields()) {
+        String value = wanted.get(field.key());
+        boolean secret = field.type() == SettingField.Type.SECRET;
+        String before = secret ? settings.secret(field.key()) : settings.text(field.key());
+        if (value != null && !value.equals(before)) {
+          String stored = secret ? box.seal(LiveSettings.USE, field.key(), value) : value;
+          repository.save(field.key(), stored, clock.instant());
+          log.record("admin.log.setting-changed", field.key(), secret ? HIDDEN : before, secret ? HIDDEN : value);
+        }
+      }
+      versions.bump("settings");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Themes: which folders on disk stand before the built-in theme. */
+package dev.dianpu.theme;
