@@ -2,16 +2,10 @@ package dev.dianpu.platform.database;
 
 import dev.dianpu.platform.crypto.Keys;
 import dev.dianpu.platform.crypto.SecretBox;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
@@ -24,10 +18,7 @@ import java.util.logging.Logger;
  * The state of the database, from the start on: an empty one waits for the installer, an installed one is brought to
  * the newest version, and while it cannot be reached every page says so and recovers by itself.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class ShopDatabase {
 
   private static final Logger LOG = Logger.getLogger(ShopDatabase.class.getName());
@@ -58,7 +49,6 @@ public class ShopDatabase {
 
   @Resource ManagedScheduledExecutorService scheduler;
 
-  @PostConstruct
   void start() {
     look();
     if (state.get() == State.DOWN) {
