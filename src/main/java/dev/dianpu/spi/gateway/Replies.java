@@ -1,0 +1,71 @@
+package dev.dianpu.spi.gateway;
+
+import dev.dianpu.spi.gateway.GatewayReply.Answer;
+import dev.dianpu.spi.gateway.GatewayReply.Lost;
+import dev.dianpu.spi.gateway.GatewayReply.NotSent;
+import jakarta.ws.rs.core.Response;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+
+/** Turns what the REST client gave or threw into a {@link GatewayReply}. */
+final class Replies {
+
+  private static final int DEEPEST = 16;
+
+  private Replies() {}
+
+  static GatewayReply answer(Response response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    response.getStringHeaders().forEach((name, values) -> {
+      if (!values.isEmpty() && values.get(0) != null) {
+        headers.putIfAbsent(name.toLowerCase(Locale.ROOT), values.get(0));
+      }
+    });
+    byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
+    return new Answer(response.getStatus(), headers, new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** The mark decides between the two outcomes; the exception only words the reason. */
+  static GatewayReply failure(CallMark mark, RuntimeException failure) {
+    if (mark.sent()) {
+      boolean timeout = mark.late() || caused(failure, SocketTimeoutException.class);
+      return new Lost(timeout ? Lost.Reason.TIMEOUT : Lost.Reason.BROKEN);
+    }
+    return new NotSent(reason(mark, failure));
+  }
+
+  private static NotSent.Reason reason(CallMark mark, RuntimeException failure) {
+    if (caused(failure, UnknownHostException.class)) {
+      return NotSent.Reason.UNKNOWN_HOST;
+    }
+    if (caused(failure, ConnectionRequestTimeoutException.class)) {
+      return NotSent.Reason.BUSY;
+    }
+    if (mark.late() || caused(failure, InterruptedIOException.class)) {
+      return NotSent.Reason.CONNECT_TIMEOUT;
+    }
+    if (caused(failure, SSLException.class)) {
+      return NotSent.Reason.TLS;
+    }
+    return caused(failure, SocketException.class) ? NotSent.Reason.REFUSED : NotSent.Reason.UNUSABLE;
+  }
+
+  private static boolean caused(Throwable failure, Class<? extends Throwable> type) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}
