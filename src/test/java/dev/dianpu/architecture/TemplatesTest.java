@@ -38,7 +38,7 @@ class TemplatesTest {
   @TestFactory
   Stream<DynamicTest> everyIncludedTemplateExists() {
     Set<String> names = new TreeSet<>();
-    templates().forEach(template -> names.add(template.getFileName().toString()));
+    templates().forEach(template -> names.add(template.getFileName().toString().replace(".peb", "")));
     return forEachTemplate(text -> assertThat(TemplateText.of(text).templates())
         .allSatisfy(name -> assertThat(names).contains(Path.of(name).getFileName().toString())));
   }
