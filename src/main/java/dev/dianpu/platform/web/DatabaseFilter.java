@@ -20,13 +20,18 @@ public class DatabaseFilter extends HttpFilter {
   @Inject transient ShopDatabase database;
   @Inject transient PageRenderer renderer;
 
+  /** Whether the path belongs to whoever runs the shop: probes name it by its address and need no database. */
+  static boolean operations(String path) {
+    return path.equals("/health") || path.startsWith("/health/") || path.equals("/metrics");
+  }
+
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
     ShopDatabase.State state = database.state();
     boolean installer = path.equals("/install") || path.startsWith("/install/");
-    if (path.startsWith("/assets/") || path.equals("/language") || (state == ShopDatabase.State.READY && !installer)) {
+    if (operations(path) || path.startsWith("/assets/") || path.equals("/language") || (state == ShopDatabase.State.READY && !installer)) {
       chain.doFilter(request, response);
     } else if (state == ShopDatabase.State.READY) {
       renderer.error(404, "not-found", request, response);
