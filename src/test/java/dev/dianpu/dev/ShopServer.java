@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The packaged WAR on Payara Micro in a child JVM, listening on 127.0.0.1 only.
@@ -58,7 +57,7 @@ public final class ShopServer implements AutoCloseable {
     try {
       Files.createDirectories(log.getParent());
       Files.deleteIfExists(log);
-      Secrets.write(settings, text(folder, database, properties));
+      ShopProperties.write(settings, folder, database, properties);
       Secrets.write(preboot, "set " + base + ".address=127.0.0.1\n");
     } catch (IOException e) {
       throw new CannotStart("The folder %s cannot be written: %s.".formatted(folder, e.getMessage()), e);
@@ -67,7 +66,7 @@ public final class ShopServer implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin/java").toString()));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", Artifacts.payara().toString(),
-        "--deploy", Artifacts.war().toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nocluster",
+        "--deploy", Artifacts.war().toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nohazelcast",
         "--disablephonehome", "--prebootcommandfile", preboot.toString(), "--systemproperties", settings.toString()));
     return new ShopServer(TiedProcess.start(folder, log, command), URI.create("http://localhost:" + port), log);
   }
@@ -148,17 +147,5 @@ public final class ShopServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(Path folder, Database database, Map<String, String> properties) {
-    Map<String, String> all = new java.util.TreeMap<>(properties);
-    all.put("dianpu.home", folder.toString());
-    all.put("dianpu.db.kind", database.kind());
-    all.put("dianpu.db.url", database.url());
-    all.put("dianpu.db.user", database.user());
-    all.put("dianpu.db.password", database.password());
-    return all.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
-        .collect(Collectors.joining("\n", "", "\n"));
   }
 }

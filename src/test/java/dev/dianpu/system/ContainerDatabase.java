@@ -1,0 +1,30 @@
+package dev.dianpu.system;
+
+import dev.dianpu.dev.Homes;
+import dev.dianpu.dev.ShopProperties;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives the container of the tests its database before Arquillian reads {@code arquillian.xml}, which names the
+ * property set here. Inside the container, where the class runs a second time, there is nothing to do.
+ */
+final class ContainerDatabase implements BeforeAllCallback {
+
+  static final String PROPERTIES = "dianpu.container.properties";
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    if (Boolean.getBoolean("dianpu.in-container")) {
+      return;
+    }
+    Path home = Path.of("target/container-home").toAbsolutePath();
+    Path properties = home.resolve("container.properties");
+    Homes.withKey(home);
+    ShopProperties.write(properties, home, TestDatabase.migrated(), Map.of("dianpu.in-container", "true"));
+    System.setProperty(PROPERTIES, properties.toString());
+  }
+}
