@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The packaged WAR on Payara Micro in a child JVM, listening on 127.0.0.1 only.
@@ -27,8 +25,6 @@ public final class ShopServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   /** How long the health check may stay red once Payara has said that it is ready. */
   private static final Duration GRACE = Duration.ofSeconds(20);
-  private static final Pattern BOOTED = Pattern.compile("Payara Micro .*ready in \\d+");
-  private static final Pattern SEVERE = Pattern.compile("\\[SEVERE\\][^\\n]*\\[\\[\\s*([^\\n]+)");
 
   private final TiedProcess process;
   private final URI address;
@@ -111,7 +107,7 @@ public final class ShopServer implements AutoCloseable {
       if (status(path) == 200) {
         return;
       }
-      if (patienceAfterBoot == Long.MAX_VALUE && BOOTED.matcher(logged()).find()) {
+      if (patienceAfterBoot == Long.MAX_VALUE && ServerLog.booted(logged())) {
         patienceAfterBoot = System.nanoTime() + GRACE.toNanos();
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -137,8 +133,7 @@ public final class ShopServer implements AutoCloseable {
   }
 
   private String reason() {
-    Matcher severe = SEVERE.matcher(logged());
-    return severe.find() ? " (" + severe.group(1).strip() + ")" : "";
+    return ServerLog.reason(logged()).map(" (%s)"::formatted).orElse("");
   }
 
   private String logged() {

@@ -3,8 +3,11 @@ package dev.dianpu.system;
 import dev.dianpu.dev.Homes;
 import dev.dianpu.dev.ShopProperties;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -24,7 +27,17 @@ final class ContainerDatabase implements BeforeAllCallback {
     Path home = Path.of("target/container-home").toAbsolutePath();
     Path properties = home.resolve("container.properties");
     Homes.withKey(home);
-    ShopProperties.write(properties, home, TestDatabase.migrated(), Map.of("dianpu.in-container", "true"));
+    ShopProperties.write(properties, home, TestDatabase.migrated(),
+        Map.of("dianpu.in-container", "true", "dianpu.hosts", hosts()));
     System.setProperty(PROPERTIES, properties.toString());
+  }
+
+  /** Payara tells Arquillian an address of this machine, not always the loopback one. */
+  private static String hosts() throws IOException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .map(InetAddress::getHostAddress)
+        .filter(address -> !address.contains(":"))
+        .collect(Collectors.joining(",", "localhost,", ""));
   }
 }
