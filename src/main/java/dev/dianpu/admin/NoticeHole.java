@@ -1,0 +1,32 @@
+package dev.dianpu.admin;
+
+import dev.dianpu.admin.account.Notices;
+import dev.dianpu.platform.web.PageHole;
+import dev.dianpu.platform.web.Templates;
+import dev.dianpu.platform.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the last action left to be said; see {@link Notices}. */
+@ApplicationScoped
+class NoticeHole implements PageHole {
+
+  @Inject Notices notices;
+  @Inject Templates templates;
+
+  @Override
+  public String name() {
+    return "admin-notice";
+  }
+
+  @Override
+  public String html(HttpServletRequest request) {
+    Locale locale = Visit.of(request).locale();
+    return notices.take(request, locale)
+        .map(notice -> templates.render("admin/_notice", Map.of("good", notice.good(), "text", notice.text()), locale))
+        .orElse("");
+  }
+}

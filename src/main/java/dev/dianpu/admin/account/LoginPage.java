@@ -1,0 +1,61 @@
+package dev.dianpu.admin.account;
+
+import dev.dianpu.platform.text.Messages;
+import dev.dianpu.platform.web.LocalAddress;
+import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Visit;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+
+/** The one page below {@code /admin} that is open to everybody. */
+@Path("/admin/login")
+public class LoginPage {
+
+  @Inject Login login;
+  @Inject Messages messages;
+
+  @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
+
+  @GET
+  public Response show(@QueryParam("back") @DefaultValue("") String back) {
+    return SignedIn.of(request).isPresent() ? Response.seeOther(target(back)).build() : page("", back, Map.of()).response();
+  }
+
+  @POST
+  public Response enter(@FormParam("name") @DefaultValue("") String name,
+      @FormParam("password") @DefaultValue("") String password,
+      @FormParam("captcha") @DefaultValue("") String captcha, @FormParam("back") @DefaultValue("") String back,
+      @FormParam("action") @DefaultValue("") String action) {
+    if (action.equals("new-captcha")) {
+      return page(name, back, Map.of()).response();
+    }
+    Login.Answer answer = login.enter(name, password, captcha, request, response);
+    if (answer.problem().isEmpty()) {
+      return Response.seeOther(target(back)).build();
+    }
+    String text = messages.text(Visit.of(request).locale(), answer.problem(), answer.arguments());
+    return page(name, back, Map.of(answer.field(), text)).status(answer.status()).response();
+  }
+
+  private Page page(String name, String back, Map<String, String> errors) {
+    return Page.of("admin/login").with("form", Map.of("name", name, "back", back)).with("errors", errors)
+        .with("captchaOn", login.captchaDue(name, Visit.of(request).address()));
+  }
+
+  /** Only ever a page of the admin. */
+  private static URI target(String back) {
+    return back.matches("/admin(/.*)?") ? LocalAddress.orHome(back) : URI.create("/admin");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.dianpu.admin.account;
+
+import dev.dianpu.platform.text.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an action has to say on the next page, once: an action answers with a redirect, and leaves its words here. Kept
+ * with the session, so that they survive the way to another node and cannot be forged by a link.
+ */
+@ApplicationScoped
+public class Notices {
+
+  private static final String SEPARATOR = "\u001f";
+  private static final int LONGEST = 1000;
+
+  @Inject AdminSessionRepository sessions;
+  @Inject Messages messages;
+
+  /** Words for the next page. */
+  public record Notice(boolean good, String text) {}
+
+  /**
+   * Says that something was done.
+   *
+   * @param message key of a text
+   * @param arguments for its places; nothing secret
+   */
+  public void done(HttpServletRequest request, String message, Object... arguments) {
+    keep(request, "+", message, arguments);
+  }
+
+  /** Says that something could not be done; as {@link #done}. */
+  public void failed(HttpServletRequest request, String message, Object... arguments) {
+    keep(request, "-", message, arguments);
+  }
+
+  private void keep(HttpServletRequest request, String kind, String message, Object... arguments) {
+    StringBuilder kept = new StringBuilder(kind).append(message);
+    Arrays.stream(arguments).forEach(argument -> kept.append(SEPARATOR).append(argument));
+    String notice = kept.substring(0, Math.min(kept.length(), LONGEST));
+    SignedIn.of(request).ifPresent(admin -> sessions.notice(admin.session(), notice));
+  }
+
+  /** Takes what was left for this page. */
+  public Optional<Notice> take(HttpServletRequest request, Locale locale) {
+    return SignedIn.of(request).filter(admin -> !admin.notice().isEmpty()).map(admin -> {
+      sessions.notice(admin.session(), "");
+      String[] parts = admin.notice().substring(1).split(SEPARATOR, -1);
+      Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length);
+      return new Notice(admin.notice().startsWith("+"), messages.text(locale, parts[0], arguments));
+    });
+  }
+}

@@ -1,0 +1,25 @@
+package dev.dianpu.admin.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * The admin that a request below {@code /admin} belongs to.
+ *
+ * @param session number of the session
+ * @param admin number of the account
+ * @param name the account's name
+ * @param notice what this page has to say about the last action, as {@link Notices} keeps it; often empty
+ */
+record SignedIn(long session, long admin, String name, String notice) {
+
+  private static final String ATTRIBUTE = SignedIn.class.getName();
+
+  static Optional<SignedIn> of(HttpServletRequest request) {
+    return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));
+  }
+
+  void attachTo(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+}
