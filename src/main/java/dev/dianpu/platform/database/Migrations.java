@@ -5,50 +5,102 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Runs the database scripts with Flyway: one history table for the core and one per plugin. A script can always be run
- * again, so a crash between a script and its history row heals at the next run.
+ * again, so a crash between a script and its history row heals at the next run. Tables that somebody made by hand with
+ * the scripts are accepted when they are what the scripts make.
  */
 @ApplicationScoped
 public class Migrations {
 
+  private static final String CORE = "schema_history";
+  private static final String DEMO = "schema_history_demo";
+
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
 
-  /** Whether the core's history exists, that is, whether the shop was installed here. */
-  public boolean installed() throws SQLException {
-    return tableExists("schema_history");
+  /**
+   * How far the core's scripts are.
+   *
+   * @param done how many ran
+   * @param total how many there are
+   */
+  public record Progress(int done, int total) {
+    /** Whether nothing is left to run. */
+    public boolean complete() {
+      return done >= total;
+    }
   }
 
-  /** Whether there is no table at all. */
-  public boolean empty() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        ResultSet tables = connection.createStatement()
-            .executeQuery("select count(*) from information_schema.tables where table_schema = database()")) {
+  /** Whether the core's history exists, that is, whether scripts ran here or were accepted. */
+  public boolean installed() throws SQLException {
+    return tableExists(CORE);
+  }
+
+  /** Whether the demo goods' scripts ran here. */
+  public boolean demoDone() throws SQLException {
+    return tableExists(DEMO);
+  }
+
+  /** How many tables stand in the database, whoever made them. */
+  public int tables() throws SQLException {
+    try (Connection connection = dataSource.getConnection(); var statement = connection.createStatement();
+        ResultSet tables = statement.executeQuery(
+            "select count(*) from information_schema.tables where table_schema = database()")) {
       tables.next();
-      return tables.getInt(1) == 0;
+      return tables.getInt(1);
     }
   }
 
   /** Whether this table exists in the shop's database. */
   public boolean tableExists(String name) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        var query = connection.prepareStatement("select count(*) from information_schema.tables"
-            + " where table_schema = database() and table_name = ?")) {
-      query.setString(1, name);
-      try (ResultSet found = query.executeQuery()) {
-        found.next();
-        return found.getInt(1) > 0;
-      }
+    try (Connection connection = dataSource.getConnection()) {
+      return ExpectedSchema.stands(connection, name);
     }
   }
 
-  /** Brings the core's tables to the newest version. */
+  /** The core's scripts in their order. */
+  public List<Script> coreScripts() {
+    return core().scripts();
+  }
+
+  /** A plugin's scripts in their order; none when it has no tables of its own. */
+  public List<Script> pluginScripts(String plugin, ClassLoader loader) {
+    return plugin(plugin, loader).scripts();
+  }
+
+  /** How far the core is; read from the history, so it is right after a crash and on every node. */
+  public Progress coreProgress() {
+    List<Script> scripts = coreScripts();
+    return new Progress((int) scripts.stream().filter(Script::applied).count(), scripts.size());
+  }
+
+  /**
+   * Accepts tables of the core that were made by hand, if there are any without a history.
+   *
+   * @return the first difference, in which case nothing was accepted
+   */
+  public Optional<SchemaDifference> acceptCore() throws SQLException {
+    try (MigrationLock lock = new MigrationLock(dataSource)) {
+      core().accept(lock.connection());
+      return Optional.empty();
+    } catch (SchemaDifference.Found found) {
+      return Optional.of(found.difference());
+    }
+  }
+
+  /**
+   * Brings the core's tables to the newest version.
+   *
+   * @return how many scripts ran
+   * @throws SchemaDifference.Found when its tables were made by hand and are not what the scripts make
+   */
   public int migrateCore() {
-    return migrate("schema_history", "sql/core", Thread.currentThread().getContextClassLoader());
+    return migrate(core());
   }
 
   /**
@@ -57,20 +109,34 @@ public class Migrations {
    * @param plugin its id
    * @param loader that finds {@code sql/plugins/<id>}
    * @return how many scripts ran
+   * @throws SchemaDifference.Found when its tables were made by hand and are not what the scripts make
    */
   public int migratePlugin(String plugin, ClassLoader loader) {
-    return migrate("schema_history_" + plugin, "sql/plugins/" + plugin, loader);
+    return migrate(plugin(plugin, loader));
   }
 
-  /** Fills the shop with demo goods; can be run again. */
+  /** Fills the shop with demo goods, once. */
   public int migrateDemo() {
-    return migrate("schema_history_demo", "sql/demo", Thread.currentThread().getContextClassLoader());
+    return migrate(new ScriptFolder(dataSource, DEMO, "sql/demo", Thread.currentThread().getContextClassLoader()));
   }
 
-  private int migrate(String history, String folder, ClassLoader loader) {
-    Flyway flyway = Flyway.configure(loader).dataSource(dataSource).table(history).locations("classpath:" + folder)
-        .baselineOnMigrate(true).baselineVersion("0").failOnMissingLocations(false).load();
-    flyway.repair();
-    return flyway.migrate().migrationsExecuted;
+  private ScriptFolder core() {
+    return new ScriptFolder(dataSource, CORE, "sql/core", Thread.currentThread().getContextClassLoader());
+  }
+
+  private ScriptFolder plugin(String id, ClassLoader loader) {
+    if (!id.matches("[a-z][a-z0-9]{1,31}")) {
+      throw new IllegalArgumentException("Not a plugin's id: " + id);
+    }
+    return new ScriptFolder(dataSource, "schema_history_" + id, "sql/plugins/" + id, loader);
+  }
+
+  private int migrate(ScriptFolder folder) {
+    try (MigrationLock lock = new MigrationLock(dataSource)) {
+      folder.accept(lock.connection());
+      return folder.migrate(lock.connection());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The scripts of " + folder.path() + " could not be run: " + e.getMessage(), e);
+    }
   }
 }

@@ -7,7 +7,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +30,7 @@ public class ShopDatabase {
   public enum State {
     /** Cannot be reached, or its scripts failed; tried again every two seconds. */
     DOWN,
-    /** No tables: the installer is open. */
+    /** Not installed, or only in part: the installer is open. */
     EMPTY,
     /** Its secrets were sealed by another key: nothing may run. */
     WRONG_KEY,
@@ -38,7 +41,11 @@ public class ShopDatabase {
   /** Fired once, when the shop becomes ready. */
   public record Ready() {}
 
+  /** Fired when the installer opens. */
+  public record Waiting() {}
+
   private final AtomicReference<State> state = new AtomicReference<>(State.DOWN);
+  private final AtomicReference<SchemaDifference> difference = new AtomicReference<>();
   private final AtomicReference<ScheduledFuture<?>> retry = new AtomicReference<>();
 
   @Inject Migrations migrations;
@@ -46,12 +53,14 @@ public class ShopDatabase {
   @Inject Keys keys;
   @Inject SecretBox box;
   @Inject Event<Ready> ready;
+  @Inject Event<Waiting> waiting;
+  @Inject Instance<Upgrade> upgrades;
 
   @Resource ManagedScheduledExecutorService scheduler;
 
   void start() {
     look();
-    if (state.get() == State.DOWN) {
+    if (undecided()) {
       retry.set(scheduler.scheduleWithFixedDelay(this::lookAgain, 2, 2, TimeUnit.SECONDS));
     }
   }
@@ -69,21 +78,35 @@ public class ShopDatabase {
     return state.get();
   }
 
-  /** Called by the installer when tables, key and first admin stand. */
+  /** Where tables that were made by hand differ from what the scripts make, while that keeps the shop from starting. */
+  public Optional<SchemaDifference> difference() {
+    return Optional.ofNullable(difference.get());
+  }
+
+  /** Looks at the database again: called by the installer when tables, key and first admin stand. */
   public void installed() {
-    become(State.READY);
+    look();
+  }
+
+  /** An empty database is looked at again, too: another node's installer or somebody's scripts may fill it. */
+  private boolean undecided() {
+    return state.get() == State.DOWN || state.get() == State.EMPTY;
   }
 
   private void lookAgain() {
-    look();
-    if (state.get() != State.DOWN) {
+    if (undecided()) {
+      look();
+    } else {
       stop();
     }
   }
 
-  private void look() {
+  private synchronized void look() {
     try {
       if (!migrations.installed()) {
+        tell(migrations.acceptCore().orElse(null));
+      }
+      if (!fingerprint.kept()) {
         become(State.EMPTY);
         return;
       }
@@ -95,10 +118,18 @@ public class ShopDatabase {
       }
       int ran = migrations.migrateCore();
       LOG.info(() -> "The database is up to date; scripts run: " + ran);
+      upgrades.forEach(Upgrade::run);
       become(State.READY);
     } catch (Exception e) {
       LOG.log(Level.WARNING, "The database cannot be used yet; trying again every 2 seconds: {0}", rootMessage(e));
       become(State.DOWN);
+    }
+  }
+
+  private void tell(SchemaDifference found) {
+    if (!Objects.equals(found, difference.getAndSet(found)) && found != null) {
+      LOG.severe("The tables in this database stand without a history and are not what the scripts make: "
+          + found.sentence() + ". Nothing was changed; put that right, or use an empty database.");
     }
   }
 
@@ -111,8 +142,11 @@ public class ShopDatabase {
   }
 
   private void become(State next) {
-    if (state.getAndSet(next) != next && next == State.READY) {
+    State before = state.getAndSet(next);
+    if (before != next && next == State.READY) {
       ready.fire(new Ready());
+    } else if (before != next && next == State.EMPTY) {
+      waiting.fire(new Waiting());
     }
   }
 }

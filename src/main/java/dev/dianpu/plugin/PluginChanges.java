@@ -1,0 +1,43 @@
+package dev.dianpu.plugin;
+
+import dev.dianpu.platform.AdminLog;
+import dev.dianpu.platform.database.Versions;
+import dev.dianpu.spi.Plugin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** The writes of the life cycle, each in one transaction with its line in the admin's log; a repeat changes nothing. */
+@ApplicationScoped
+@Transactional
+class PluginChanges {
+
+  @Inject PluginRepository repository;
+  @Inject AdminLog log;
+  @Inject Versions versions;
+  @Inject Clock clock;
+
+  void installed(Plugin plugin) {
+    if (repository.insert(plugin.id(), plugin.version(), clock.instant())) {
+      written("installed", plugin, "", plugin.version());
+    }
+  }
+
+  void switched(Plugin plugin, PluginState from, PluginState to) {
+    if (repository.change(plugin.id(), to, clock.instant())) {
+      written(to == PluginState.ON ? "on" : "off", plugin, from.name(), to.name());
+    }
+  }
+
+  void uninstalled(Plugin plugin, PluginState from) {
+    if (repository.delete(plugin.id())) {
+      written("uninstalled", plugin, from.name(), "");
+    }
+  }
+
+  private void written(String what, Plugin plugin, String before, String after) {
+    log.record("admin.log.plugin-" + what, plugin.id(), before, after);
+    versions.bump("plugins");
+  }
+}

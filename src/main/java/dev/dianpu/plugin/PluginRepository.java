@@ -1,0 +1,55 @@
+package dev.dianpu.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+@ApplicationScoped
+@Transactional
+class PluginRepository {
+
+  @PersistenceContext EntityManager em;
+
+  /** In the order of their ids. */
+  List<InstalledPlugin> all() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery("select id, version, state, installed_at from plugin order by id").getResultList();
+    return rows.stream().map(row -> new InstalledPlugin((String) row[0], (String) row[1],
+        PluginState.valueOf((String) row[2]), instant(row[3]))).toList();
+  }
+
+  /** Whatever the driver makes of a DATETIME, which is in UTC. */
+  private static Instant instant(Object value) {
+    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
+  }
+
+  /** Whether it was not there yet. */
+  boolean insert(String id, String version, Instant now) {
+    return em.createNativeQuery("insert ignore into plugin (id, version, state, installed_at, changed_at)"
+            + " values (?1, ?2, 'INSTALLED', ?3, ?3)")
+        .setParameter(1, id).setParameter(2, version).setParameter(3, now).executeUpdate() == 1;
+  }
+
+  /** Whether it was there in another state. */
+  boolean change(String id, PluginState state, Instant now) {
+    return em.createNativeQuery("update plugin set state = ?2, changed_at = ?3 where id = ?1 and state <> ?2")
+        .setParameter(1, id).setParameter(2, state.name()).setParameter(3, now).executeUpdate() == 1;
+  }
+
+  void version(String id, String version, Instant now) {
+    em.createNativeQuery("update plugin set version = ?2, changed_at = ?3 where id = ?1 and version <> ?2")
+        .setParameter(1, id).setParameter(2, version).setParameter(3, now).executeUpdate();
+  }
+
+  /** Whether it was there. */
+  boolean delete(String id) {
+    return em.createNativeQuery("delete from plugin where id = ?1").setParameter(1, id).executeUpdate() == 1;
+  }
+}
