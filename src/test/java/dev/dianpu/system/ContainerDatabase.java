@@ -1,7 +1,11 @@
 package dev.dianpu.system;
 
+import dev.dianpu.dev.Database;
 import dev.dianpu.dev.Homes;
 import dev.dianpu.dev.ShopProperties;
+import dev.dianpu.platform.crypto.KeyRing;
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.KeyFingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -20,14 +24,16 @@ final class ContainerDatabase implements BeforeAllCallback {
   static final String PROPERTIES = "dianpu.container.properties";
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
+  public void beforeAll(ExtensionContext context) throws Exception {
     if (Boolean.getBoolean("dianpu.in-container")) {
       return;
     }
     Path home = Path.of("target/container-home").toAbsolutePath();
     Path properties = home.resolve("container.properties");
-    Homes.withKey(home);
-    ShopProperties.write(properties, home, TestDatabase.migrated(),
+    Database database = TestDatabase.migrated();
+    // With a fingerprint the shop takes itself for installed.
+    new KeyFingerprint(database.dataSource()).keep(new SecretBox(KeyRing.parse(Homes.withKey(home))));
+    ShopProperties.write(properties, home, database,
         Map.of("dianpu.in-container", "true", "dianpu.hosts", hosts()));
     System.setProperty(PROPERTIES, properties.toString());
   }

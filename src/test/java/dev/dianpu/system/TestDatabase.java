@@ -4,12 +4,12 @@ import dev.dianpu.dev.CannotStart;
 import dev.dianpu.dev.Database;
 import dev.dianpu.dev.MariaDb;
 import dev.dianpu.dev.MySql;
+import dev.dianpu.platform.database.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -32,8 +32,7 @@ public final class TestDatabase {
   /** A new schema in which the scripts of the core have run, as the WAR runs them. */
   public static Database migrated() {
     Database database = empty();
-    Flyway.configure().dataSource(database.dataSource()).locations("classpath:sql/core").table("schema_history")
-        .baselineOnMigrate(true).baselineVersion("0").load().migrate();
+    new Migrations(database.dataSource()).migrateCore();
     return database;
   }
 

@@ -19,6 +19,14 @@ public class KeyFingerprint {
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
 
+  /** For the container, which fills in the shop's data source. */
+  public KeyFingerprint() {}
+
+  /** Outside a container. */
+  public KeyFingerprint(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
   /** Whether a fingerprint is kept, which is the installer's last act: from then on the shop is installed. */
   public boolean kept() throws SQLException {
     return stored().isPresent();

@@ -23,6 +23,14 @@ public class Migrations {
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
 
+  /** For the container, which fills in the shop's data source. */
+  public Migrations() {}
+
+  /** Outside a container. */
+  public Migrations(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
   /**
    * How far the core's scripts are.
    *
