@@ -10,7 +10,7 @@ final class MigrationLock implements AutoCloseable {
 
   /** Below the socket's time-out, so that waiting is not taken for a dead connection. */
   private static final int SECONDS = 40;
-  private static final String NAME = "concat('dianpu.', md5(database()))";
+  private static final String NAME = "concat('dianpu.', left(sha2(database(), 256), 40))";
 
   private final Connection connection;
 
