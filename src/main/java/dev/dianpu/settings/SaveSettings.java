@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Saves a group: all of its values, or none when one of them is wrong or two contradict each other. */
 @ApplicationScoped
@@ -32,11 +33,21 @@ public class SaveSettings {
    * @return what is wrong, each beside a field; empty when it was saved and is live on this node
    */
   public List<SettingProblem> save(SettingGroup group, Map<String, String> entered) {
+    return save(group, entered, Set.of());
+  }
+
+  /**
+   * As {@link #save(SettingGroup, Map)}, and takes away the saved values of secrets.
+   *
+   * @param cleared keys of secrets, whatever was entered for them
+   */
+  public List<SettingProblem> save(SettingGroup group, Map<String, String> entered, Set<String> cleared) {
     Map<String, String> wanted = new LinkedHashMap<>();
     List<SettingProblem> problems = new ArrayList<>();
     for (SettingField field : group.fields()) {
-      String value = entered.get(field.key());
-      boolean kept = value == null || (field.type() == SettingField.Type.SECRET && value.isBlank());
+      String value = cleared.contains(field.key()) ? "" : entered.get(field.key());
+      boolean kept = value == null || (field.type() == SettingField.Type.SECRET && value.isBlank()
+          && !cleared.contains(field.key()));
       if (!kept) {
         String plain = value.strip().replace("\r\n", "\n");
         SettingRules.problem(field, plain).ifPresent(problems::add);
@@ -95,12 +106,18 @@ public class SaveSettings {
         boolean secret = field.type() == SettingField.Type.SECRET;
         String before = secret ? settings.secret(field.key()) : settings.text(field.key());
         if (value != null && !value.equals(before)) {
-          String stored = secret ? box.seal(LiveSettings.USE, field.key(), value) : value;
+          String stored = secret && !value.isEmpty() ? box.seal(LiveSettings.USE, field.key(), value) : value;
           repository.save(field.key(), stored, clock.instant());
-          log.record("admin.log.setting-changed", field.key(), secret ? HIDDEN : before, secret ? HIDDEN : value);
+          log.record("admin.log.setting-changed", field.key(), secret ? hidden(before) : before,
+              secret ? hidden(value) : value);
         }
       }
       versions.bump("settings");
+    }
+
+    /** Tells that there is a secret, not which. */
+    private static String hidden(String secret) {
+      return secret.isEmpty() ? "" : HIDDEN;
     }
   }
 }

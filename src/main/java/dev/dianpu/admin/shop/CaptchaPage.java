@@ -1,0 +1,48 @@
+package dev.dianpu.admin.shop;
+
+import dev.dianpu.admin.account.Notices;
+import dev.dianpu.platform.web.Page;
+import dev.dianpu.settings.SettingCatalog;
+import dev.dianpu.spi.SettingGroup;
+import dev.dianpu.spi.SettingProblem;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** 验证码管理: on which forms a captcha is asked for, its size, and how it looks now. */
+@Path("/admin/captcha")
+public class CaptchaPage {
+
+  @Inject SettingCatalog catalog;
+  @Inject SettingForms forms;
+  @Inject Notices notices;
+
+  @Context HttpServletRequest request;
+
+  @GET
+  public Page show() {
+    return forms.show(Page.of("admin/captcha"), group(), request);
+  }
+
+  @POST
+  public Response save(MultivaluedMap<String, String> form) {
+    List<SettingProblem> problems = forms.save(group(), form);
+    if (!problems.isEmpty()) {
+      return forms.refuse(Page.of("admin/captcha"), group(), form, problems, request).response();
+    }
+    notices.done(request, "admin.settings.saved");
+    return Response.seeOther(URI.create("/admin/captcha")).build();
+  }
+
+  private SettingGroup group() {
+    return catalog.group("captcha").orElseThrow(NotFoundException::new);
+  }
+}

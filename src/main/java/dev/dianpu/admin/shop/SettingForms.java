@@ -1,0 +1,83 @@
+package dev.dianpu.admin.shop;
+
+import dev.dianpu.platform.text.Messages;
+import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.settings.SaveSettings;
+import dev.dianpu.spi.SettingField;
+import dev.dianpu.spi.SettingField.Type;
+import dev.dianpu.spi.SettingGroup;
+import dev.dianpu.spi.SettingProblem;
+import dev.dianpu.spi.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns a settings group into a form and back. */
+@ApplicationScoped
+class SettingForms {
+
+  /** Of the box beside a secret that takes its value away. */
+  private static final String CLEAR = ".clear";
+
+  @Inject Settings settings;
+  @Inject SaveSettings saving;
+  @Inject SmsPreviews previews;
+  @Inject Messages messages;
+
+  /** A page with the saved values. */
+  Page show(Page page, SettingGroup group, HttpServletRequest request) {
+    return fill(page, group, Map.of(), List.of(), request);
+  }
+
+  /** Saves what was entered; what is wrong with it, or nothing if it was saved. */
+  List<SettingProblem> save(SettingGroup group, MultivaluedMap<String, String> form) {
+    Map<String, String> entered = entered(form);
+    Set<String> cleared = group.fields().stream().filter(field -> field.type() == Type.SECRET).map(SettingField::key)
+        .filter(key -> form.containsKey(key + CLEAR) && entered.getOrDefault(key, "").isBlank())
+        .collect(Collectors.toSet());
+    return saving.save(group, entered, cleared);
+  }
+
+  /** The page again with what was entered, each problem beside its field, secrets left out. */
+  Page refuse(Page page, SettingGroup group, MultivaluedMap<String, String> form, List<SettingProblem> problems,
+      HttpServletRequest request) {
+    return fill(page, group, entered(form), problems, request).status(422).with("problems", problems.size());
+  }
+
+  private static Map<String, String> entered(MultivaluedMap<String, String> form) {
+    Map<String, String> entered = new HashMap<>();
+    form.forEach((key, values) -> entered.put(key, values.get(0)));
+    return entered;
+  }
+
+  private Page fill(Page page, SettingGroup group, Map<String, String> entered, List<SettingProblem> problems,
+      HttpServletRequest request) {
+    Locale locale = Visit.of(request).locale();
+    return page.with("group", group).with("help", textOrNone("setting-group." + group.id() + ".help"))
+        .with("rows", group.fields().stream().map(field -> row(field, entered, problems, locale)).toList());
+  }
+
+  private SettingRow row(SettingField field, Map<String, String> entered, List<SettingProblem> problems, Locale locale) {
+    boolean secret = field.type() == Type.SECRET;
+    String value = secret ? "" : entered.getOrDefault(field.key(), settings.text(field.key()));
+    String error = problems.stream().filter(problem -> problem.key().equals(field.key())).findFirst()
+        .map(problem -> messages.text(locale, problem.message(), problem.arguments().toArray())).orElse("");
+    return new SettingRow(field.key(), field.type().name().toLowerCase(Locale.ROOT), value,
+        secret && !settings.secret(field.key()).isEmpty(), textOrNone("setting." + field.key() + ".help"),
+        field.unit().isEmpty() ? "" : "unit." + field.unit(),
+        field.type() == Type.NUMBER ? List.of(field.min(), field.max()) : List.of(), field.choices(), field.max(),
+        field.required(), error, field.type() == Type.SMS_TEXT ? previews.of(field, value, locale) : null);
+  }
+
+  private String textOrNone(String key) {
+    return messages.has(key) ? key : "";
+  }
+}
