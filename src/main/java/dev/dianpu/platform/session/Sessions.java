@@ -6,9 +6,6 @@ import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +29,6 @@ public class Sessions {
 
   private static final Duration VISITOR = Duration.ofHours(2);
   private static final Duration MEMBER = Duration.ofDays(7);
-  private static final String ATTRIBUTE = Session.class.getName();
   private static final int TOKEN_BYTES = 32;
   private static final int TOKEN_LENGTH = 43;
 
@@ -44,32 +40,32 @@ public class Sessions {
   @Inject Clock clock;
 
   /** The session of this request, if it has a live one. */
-  public Optional<Session> of(HttpServletRequest request) {
-    Object known = request.getAttribute(ATTRIBUTE);
-    if (known != null) {
-      return Optional.of((Session) known);
+  public Optional<Session> of(Visit visit) {
+    Optional<Session> known = visit.noted(Session.class);
+    if (known.isPresent()) {
+      return known;
     }
-    Optional<Session> found = token(request).flatMap(token ->
+    Optional<Session> found = token(visit).flatMap(token ->
         recent.get(hash(token), hash -> repository.find(HexFormat.of().parseHex(hash), clock.instant())));
-    found.ifPresent(session -> request.setAttribute(ATTRIBUTE, session));
+    found.ifPresent(session -> visit.note(Session.class, session));
     return found;
   }
 
   /** The session of this request, or a new visitor's: only for somebody who solved a captcha. */
-  public Session orNew(HttpServletRequest request, HttpServletResponse response) {
-    return of(request).orElseGet(() -> begin(Optional.empty(), request, response));
+  public Session orNew(Visit visit) {
+    return of(visit).orElseGet(() -> begin(Optional.empty(), visit));
   }
 
   /** Logs a member in: ends the session of this request and begins another, so that a planted cookie is worth nothing. */
-  public Session login(long memberId, HttpServletRequest request, HttpServletResponse response) {
-    forget(request);
-    return begin(Optional.of(memberId), request, response);
+  public Session login(long memberId, Visit visit) {
+    forget(visit);
+    return begin(Optional.of(memberId), visit);
   }
 
   /** Ends the session of this request. */
-  public void end(HttpServletRequest request, HttpServletResponse response) {
-    forget(request);
-    response.addCookie(cookie("", 0, request));
+  public void end(Visit visit) {
+    forget(visit);
+    visit.setCookie(COOKIE, "", "/", 0, "Lax");
   }
 
   /** Ends all sessions of a member, after a change of the password. */
@@ -78,43 +74,27 @@ public class Sessions {
     recent.invalidateAll();
   }
 
-  private Session begin(Optional<Long> memberId, HttpServletRequest request, HttpServletResponse response) {
+  private Session begin(Optional<Long> memberId, Visit visit) {
     String token = box.token(TOKEN_BYTES);
     Duration life = memberId.isPresent() ? MEMBER : VISITOR;
     Instant now = clock.instant();
     long id = repository.insert(HexFormat.of().parseHex(hash(token)), memberId, now, now.plus(life));
     Session session = new Session(id, memberId);
-    response.addCookie(cookie(token, (int) life.toSeconds(), request));
-    request.setAttribute(ATTRIBUTE, session);
+    visit.setCookie(COOKIE, token, "/", (int) life.toSeconds(), "Lax");
+    visit.note(Session.class, session);
     return session;
   }
 
-  private void forget(HttpServletRequest request) {
-    token(request).map(Sessions::hash).ifPresent(hash -> {
+  private void forget(Visit visit) {
+    token(visit).map(Sessions::hash).ifPresent(hash -> {
       repository.delete(HexFormat.of().parseHex(hash));
       recent.invalidate(hash);
     });
-    request.removeAttribute(ATTRIBUTE);
+    visit.note(Session.class, null);
   }
 
-  private static Cookie cookie(String token, int seconds, HttpServletRequest request) {
-    Cookie cookie = new Cookie(COOKIE, token);
-    cookie.setPath("/");
-    cookie.setHttpOnly(true);
-    cookie.setSecure(Visit.of(request).secure());
-    cookie.setMaxAge(seconds);
-    cookie.setAttribute("SameSite", "Lax");
-    return cookie;
-  }
-
-  private static Optional<String> token(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-      if (cookie.getName().equals(COOKIE) && cookie.getValue().length() == TOKEN_LENGTH) {
-        return Optional.of(cookie.getValue());
-      }
-    }
-    return Optional.empty();
+  private static Optional<String> token(Visit visit) {
+    return visit.cookie(COOKIE).filter(token -> token.length() == TOKEN_LENGTH);
   }
 
   private static String hash(String token) {

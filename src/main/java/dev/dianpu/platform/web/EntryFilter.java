@@ -42,7 +42,7 @@ public class EntryFilter extends HttpFilter {
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean secure = clients.secure(request);
-    new Visit(clients.of(request), language(request), secure).attachTo(request);
+    new Visit(request, response, clients.of(request), language(request), secure);
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
