@@ -8,7 +8,8 @@ import java.util.Objects;
  * {@code setting-group.<id>.help}.
  *
  * @param id lower-case name, unique in the shop
- * @param order where the tab stands: the host's own tabs are below 100, plugins' from 100
+ * @param order where the tab stands: the host's own tabs are below 100, plugins' from 100; below 0 it is no tab of the
+ *     store settings but has a page of its own
  * @param fields its settings in the order of the page
  * @param check finds contradictions between values that are each fine alone; see {@link Check}
  * @param links addresses shown beside the form: where to buy, where the keys are

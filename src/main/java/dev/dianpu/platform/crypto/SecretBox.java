@@ -113,8 +113,13 @@ public class SecretBox {
 
   /** {@code count} random bytes as base64url, for opaque tokens. */
   public String token(int count) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random(count));
+  }
+
+  /** {@code count} random bytes that nobody can guess. */
+  public byte[] random(int count) {
     byte[] bytes = new byte[count];
     random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 }

@@ -1,0 +1,31 @@
+package dev.dianpu.captcha;
+
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The letters and digits of captchas: none that is mistaken for another when bent, such as 0 and O, 1 and I, 5 and S. */
+final class Alphabet {
+
+  /** In the order of nothing in particular. */
+  static final String LETTERS = "ACEFHJKMNPRTWXY3479";
+
+  private static final int LENGTH = 4;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Alphabet() {}
+
+  /** A new word to show. */
+  static String word() {
+    StringBuilder word = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      word.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return word.toString();
+  }
+
+  /** What was typed, as the word is written: capitals, without spaces, full-width letters of an IME made plain. */
+  static String plain(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dianpu.captcha;
+
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Settings;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Whether a form asks for a captcha, and whether what was typed answers it. */
+@ApplicationScoped
+public class CaptchaGate {
+
+  /** Of the cookie that holds the sealed captcha. */
+  public static final String COOKIE = "dianpu_captcha";
+
+  @Inject Settings settings;
+  @Inject SecretBox box;
+  @Inject Clock clock;
+
+  @Resource(lookup = "java:app/jdbc/dianpu")
+  DataSource dataSource;
+
+  /** Whether the owner switched the captcha of this form on. */
+  public boolean on(CaptchaForm form) {
+    return settings.on("captcha." + form.code());
+  }
+
+  /**
+   * Whether somebody with this many failed logins has to solve a captcha now.
+   *
+   * @param failures how often this account or address failed lately
+   */
+  public boolean on(CaptchaForm form, int failures) {
+    return on(form) && failures >= settings.number(CaptchaSettings.AFTER_FAILURES);
+  }
+
+  /**
+   * Checks an answer. Whatever was typed, the captcha is spent by it: a second answer to the same picture is
+   * {@link Answer#MISSING}. An empty one spends nothing.
+   *
+   * <p>Runs outside a caller's transaction, whose end must not bring a spent captcha back to life.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Answer check(CaptchaForm form, String typed, HttpServletRequest request, HttpServletResponse response) {
+    String token = token(request);
+    if (token == null || typed == null || typed.isBlank()) {
+      return Answer.MISSING;
+    }
+    Answer answer = new CaptchaCheck(box, clock, new NonceRepository(dataSource)).answer(form, token, typed);
+    response.addCookie(cookie("", 0, request));
+    return answer;
+  }
+
+  static Cookie cookie(String token, int seconds, HttpServletRequest request) {
+    Cookie cookie = new Cookie(COOKIE, token);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(Visit.of(request).secure());
+    cookie.setMaxAge(seconds);
+    cookie.setAttribute("SameSite", "Strict");
+    return cookie;
+  }
+
+  private static String token(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+      if (cookie.getName().equals(COOKIE)) {
+        return cookie.getValue();
+      }
+    }
+    return null;
+  }
+}

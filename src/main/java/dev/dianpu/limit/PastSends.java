@@ -1,0 +1,36 @@
+package dev.dianpu.limit;
+
+import dev.dianpu.platform.database.Expiring;
+import dev.dianpu.platform.database.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/** Budgets in which nothing counts any more, and reservations of which nothing can be given back any more. */
+@ApplicationScoped
+class PastSends implements Expiring {
+
+  private static final Duration RESERVATION = Duration.ofDays(1);
+
+  @Resource(lookup = "java:app/jdbc/dianpu")
+  DataSource dataSource;
+
+  /** For the container. */
+  protected PastSends() {}
+
+  PastSends(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** The condition is checked again under the lock of each row, so a budget that somebody draws on now stays. */
+  @Override
+  public int deleteExpired(Instant now, int most) {
+    Sql sql = new Sql(dataSource);
+    int budgets = sql.update("delete from send_budget where expires_at < ? order by expires_at limit ?", now, most);
+    int reservations = sql.update("delete from send_reservation where at < ? order by at limit ?",
+        now.minus(RESERVATION), most);
+    return Math.max(budgets, reservations);
+  }
+}
