@@ -6,11 +6,10 @@ import dev.dianpu.spi.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Whether a form asks for a captcha, and whether what was typed answers it. */
@@ -48,33 +47,18 @@ public class CaptchaGate {
    * <p>Runs outside a caller's transaction, whose end must not bring a spent captcha back to life.
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public Answer check(CaptchaForm form, String typed, HttpServletRequest request, HttpServletResponse response) {
-    String token = token(request);
-    if (token == null || typed == null || typed.isBlank()) {
+  public Answer check(CaptchaForm form, String typed, Visit visit) {
+    Optional<String> token = visit.cookie(COOKIE);
+    if (token.isEmpty() || typed == null || typed.isBlank()) {
       return Answer.MISSING;
     }
-    Answer answer = new CaptchaCheck(box, clock, new NonceRepository(dataSource)).answer(form, token, typed);
-    response.addCookie(cookie("", 0, request));
+    Answer answer = new CaptchaCheck(box, clock, new NonceRepository(dataSource)).answer(form, token.get(), typed);
+    visit.setCookie(COOKIE, "", "/", 0, "Strict");
     return answer;
   }
 
-  static Cookie cookie(String token, int seconds, HttpServletRequest request) {
-    Cookie cookie = new Cookie(COOKIE, token);
-    cookie.setPath("/");
-    cookie.setHttpOnly(true);
-    cookie.setSecure(Visit.of(request).secure());
-    cookie.setMaxAge(seconds);
-    cookie.setAttribute("SameSite", "Strict");
-    return cookie;
-  }
-
-  private static String token(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-      if (cookie.getName().equals(COOKIE)) {
-        return cookie.getValue();
-      }
-    }
-    return null;
+  /** Gives the browser a captcha to answer, in place of the one it had. */
+  void hand(SealedCaptcha captcha, CaptchaForm form, Duration life, Visit visit) {
+    visit.setCookie(COOKIE, captcha.seal(box, form), "/", (int) life.toSeconds(), "Strict");
   }
 }

@@ -2,6 +2,7 @@ package dev.dianpu.captcha;
 
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.web.PageRenderer;
+import dev.dianpu.platform.web.Visit;
 import dev.dianpu.spi.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -29,6 +30,7 @@ public class CaptchaServlet extends HttpServlet {
   @Inject transient SecretBox box;
   @Inject transient Clock clock;
   @Inject transient Settings settings;
+  @Inject transient CaptchaGate gate;
   @Inject transient CaptchaPicture picture;
   @Inject transient PageRenderer renderer;
 
@@ -44,7 +46,7 @@ public class CaptchaServlet extends HttpServlet {
         HexFormat.of().formatHex(box.random(NONCE_BYTES)), clock.instant().plus(LIFE), word);
     byte[] png = picture.of(
         word, (int) settings.number(CaptchaSettings.WIDTH), (int) settings.number(CaptchaSettings.HEIGHT));
-    response.addCookie(CaptchaGate.cookie(captcha.seal(box, form.get()), (int) LIFE.toSeconds(), request));
+    gate.hand(captcha, form.get(), LIFE, Visit.of(request));
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("image/png");
     response.setContentLength(png.length);
