@@ -1,0 +1,25 @@
+CREATE TABLE IF NOT EXISTS sms_attempt (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  message_id BIGINT NOT NULL,
+  to_digest BINARY(32) NOT NULL COMMENT 'keyed digest of the phone, here again so that the log finds a phone by one index',
+  attempt_id VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'our id, told to gateways that refuse a repeated one',
+  channel VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'empty when no channel could be used',
+  state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SENDING, ACCEPTED, REJECTED, UNKNOWN',
+  cause VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'why it was rejected',
+  gateway_code VARCHAR(64) NOT NULL,
+  gateway_text VARCHAR(255) NOT NULL,
+  request_id VARCHAR(128) NOT NULL,
+  gateway_id VARCHAR(128) NOT NULL COMMENT 'by which receipts name the message',
+  explanation VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'key of the texts cause and remedy',
+  cost DECIMAL(12,4) NULL COMMENT 'in the unit of the gateway; null if it does not tell',
+  started_at DATETIME(6) NOT NULL,
+  duration_ms INT NULL COMMENT 'null while no answer came',
+  UNIQUE KEY sms_attempt_ours (attempt_id),
+  KEY sms_attempt_message (message_id),
+  KEY sms_attempt_log (started_at, id),
+  KEY sms_attempt_log_state (state, started_at, id),
+  KEY sms_attempt_log_phone (to_digest, started_at, id),
+  KEY sms_attempt_log_channel (channel, state, started_at, id),
+  CONSTRAINT sms_attempt_fk FOREIGN KEY (message_id) REFERENCES sms_message (id) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
+  COMMENT='One try to send an SMS through one channel; its row is committed before the channel is called';

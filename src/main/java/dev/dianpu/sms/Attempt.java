@@ -1,0 +1,76 @@
+package dev.dianpu.sms;
+
+import dev.dianpu.spi.SendOutcome;
+import dev.dianpu.spi.SendOutcome.Accepted;
+import dev.dianpu.spi.SendOutcome.GatewayAnswer;
+import dev.dianpu.spi.SendOutcome.Rejected;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** One try to send a message through one channel: SENDING from before the call until its outcome is known. */
+@Entity
+@Table(name = "sms_attempt")
+class Attempt {
+
+  @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "message_id")
+  Message message;
+
+  byte[] toDigest;
+  String attemptId;
+  String channel;
+  @Enumerated(EnumType.STRING) AttemptState state;
+  String cause = "";
+  String gatewayCode = "";
+  String gatewayText = "";
+  String requestId = "";
+  String gatewayId = "";
+  String explanation = "";
+  BigDecimal cost;
+  Instant startedAt;
+  Integer durationMs;
+
+  /** For the database. */
+  protected Attempt() {}
+
+  Attempt(Message message, String attemptId, String channel, Instant now) {
+    this.message = message;
+    this.toDigest = message.toDigest;
+    this.attemptId = attemptId;
+    this.channel = channel;
+    this.state = AttemptState.SENDING;
+    this.startedAt = now;
+  }
+
+  /** Takes over what the gateway said, cut to what is kept. */
+  void end(SendOutcome outcome, Instant now) {
+    GatewayAnswer answer = outcome.answer();
+    state = AttemptState.of(outcome);
+    cause = outcome instanceof Rejected rejected ? rejected.cause().name() : "";
+    gatewayCode = cut(answer.code(), 64);
+    gatewayText = cut(answer.text(), 255);
+    requestId = cut(answer.requestId(), 128);
+    explanation = cut(answer.explanation(), 120);
+    if (outcome instanceof Accepted accepted) {
+      gatewayId = cut(accepted.gatewayId(), 128);
+      cost = accepted.cost().orElse(null);
+    }
+    durationMs = (int) Math.min(Integer.MAX_VALUE, Math.max(0, now.toEpochMilli() - startedAt.toEpochMilli()));
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most) - 1));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dianpu.sms;
+
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.SendOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes down what is about to be sent and what became of it; each step is a short transaction of its own. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class SmsJournal {
+
+  @Inject SmsRepository repository;
+  @Inject SmsSecrets secrets;
+  @Inject Clock clock;
+
+  /** A new message and its first attempt. */
+  Attempt begin(PhoneNumber to, String template, String wording, Map<String, String> variables, String channel) {
+    Instant now = clock.instant();
+    Message message = new Message(secrets.digest(to), secrets.sealPhone(to), template,
+        secrets.sealText(to, wording, variables), now);
+    repository.add(message);
+    return attempt(message, channel, now);
+  }
+
+  /** The attempt failed for its channel's own reason; the next channel is about to be tried. */
+  Attempt failOver(Attempt failed, SendOutcome outcome, String channel) {
+    end(failed, outcome);
+    return attempt(failed.message, channel, clock.instant());
+  }
+
+  /** The attempt is over and there will be no other. */
+  void end(Attempt attempt, SendOutcome outcome) {
+    attempt.end(outcome, clock.instant());
+    repository.end(attempt);
+  }
+
+  private Attempt attempt(Message message, String channel, Instant now) {
+    Attempt attempt = new Attempt(message, secrets.attemptId(), channel, now);
+    repository.add(attempt);
+    return attempt;
+  }
+}

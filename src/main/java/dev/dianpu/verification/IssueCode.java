@@ -1,0 +1,61 @@
+package dev.dianpu.verification;
+
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy.CodePolicy;
+import dev.dianpu.spi.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Issues a code, or the same live code again, in one short transaction of its own. */
+@ApplicationScoped
+class IssueCode {
+
+  @Inject VerificationRepository repository;
+  @Inject Codes codes;
+  @Inject Clock clock;
+
+  /** Who asks for a code, and for which send. */
+  record Request(
+      long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address, long reservationId) {}
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Issued issue(Request request) {
+    Instant now = clock.instant();
+    byte[] slot = codes.slot(request.sessionId(), request.phone(), request.purpose());
+    Optional<Verification> last = repository.lock(slot);
+    Optional<String> code = last.filter(old -> old.maySendAgain(now))
+        .flatMap(old -> codes.open(old.publicId, old.codeSealed));
+    boolean other = last.filter(Verification::mayBeLost).isPresent();
+    String channel = last.map(old -> old.channel).orElse("");
+    if (code.isPresent()) {
+      Verification same = last.get();
+      repository.keepEarlierSend(same);
+      same.sending(request.address(), request.reservationId(), now);
+      return new Issued(same.id, same.publicId, code.get(), same.minutesLeft(now), true, other, channel);
+    }
+    last.ifPresent(old -> {
+      old.replace();
+      repository.flush();
+    });
+    String digits = codes.make(request.policy().digits());
+    Verification fresh = fresh(request, slot, digits, now);
+    repository.add(fresh);
+    return new Issued(fresh.id, fresh.publicId, digits, fresh.minutesLeft(now), false, other, channel);
+  }
+
+  private Verification fresh(Request request, byte[] slot, String code, Instant now) {
+    Verification fresh = new Verification(
+        codes.publicId(), request.purpose(), request.sessionId(), now, request.policy().validity());
+    fresh.slot = slot;
+    fresh.phoneDigest = codes.digest(request.phone());
+    fresh.phoneSealed = codes.seal(fresh.publicId, request.phone());
+    fresh.codeDigest = codes.digest(fresh.publicId, request.phone(), code);
+    fresh.codeSealed = codes.seal(fresh.publicId, code);
+    fresh.sending(request.address(), request.reservationId(), now);
+    return fresh;
+  }
+}

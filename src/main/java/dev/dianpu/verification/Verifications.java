@@ -1,0 +1,121 @@
+package dev.dianpu.verification;
+
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy.CodePolicy;
+import dev.dianpu.spi.Purpose;
+import dev.dianpu.verification.IssueCode.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Codes and what they prove. Every method but {@link #useProof} commits by itself. */
+@ApplicationScoped
+public class Verifications {
+
+  private static final Duration PROOF = Duration.ofMinutes(10);
+  private static final int ATTEMPTS = 3;
+
+  @Inject IssueCode issueCode;
+  @Inject CountTry countTry;
+  @Inject VerificationRepository repository;
+  @Inject Codes codes;
+  @Inject Clock clock;
+
+  /**
+   * Issues a code, committed before this returns. While a session's code has two minutes or more, the same one comes
+   * again, with its tries and its end.
+   *
+   * @param address the client's IP address
+   * @param reservationId the budget of this send
+   */
+  public Issued issue(
+      long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address, long reservationId) {
+    Request request = new Request(sessionId, phone, purpose, policy, address, reservationId);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return issueCode.issue(request);
+      } catch (PersistenceException simultaneous) {
+        // Two requests of one session met at the slot's unique key; the second one now finds the first one's code.
+        if (attempt == ATTEMPTS) {
+          throw simultaneous;
+        }
+      }
+    }
+  }
+
+  /**
+   * Keeps what became of the newest send.
+   *
+   * @param outcome the name of a {@link Delivery}
+   * @param channel which carried it; empty if none did
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void outcome(long id, String outcome, String channel) {
+    repository.answered(id, Delivery.valueOf(outcome), channel);
+  }
+
+  /**
+   * Compares a typed code with the session's live one. The try is counted and committed before, whatever comes of it.
+   * A right one leaves a proof of phone.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Check check(long sessionId, PhoneNumber phone, Purpose purpose, String typed) {
+    Optional<Verification> found = repository.find(codes.slot(sessionId, phone, purpose));
+    if (found.isEmpty()) {
+      return new Check.None();
+    }
+    Verification live = found.get();
+    Instant now = clock.instant();
+    if (live.state == VerificationState.EXHAUSTED) {
+      return new Check.Exhausted(false);
+    }
+    if (live.state != VerificationState.ISSUED || !live.expiresAt.isAfter(now)) {
+      return new Check.None();
+    }
+    CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(phone, live.address));
+    if (count.granted() && codes.matches(live.publicId, phone, typed, live.codeDigest)) {
+      return proved(live.id, new Proved(sessionId, live.phoneDigest, purpose), now);
+    }
+    if (count.left() > 0) {
+      return new Check.Wrong(count.left());
+    }
+    repository.exhaust(live.id);
+    return new Check.Exhausted(count.today());
+  }
+
+  private Check proved(long id, Proved whose, Instant now) {
+    boolean won = repository.prove(id, now, now.plus(PROOF)) || !repository.proofs(whose, now).isEmpty();
+    return won ? new Check.Right() : new Check.None();
+  }
+
+  /** The live proof of this session, phone and purpose. */
+  public Optional<Proof> proof(long sessionId, PhoneNumber phone, Purpose purpose) {
+    List<Verification> proofs = repository.proofs(new Proved(sessionId, codes.digest(phone), purpose), clock.instant());
+    return proofs.stream().findFirst().map(proved -> new Proof(proved.id, Stream.concat(
+        Stream.of(proved.reservationId),
+        proved.sends > 1 ? repository.earlierReservations(proved.id).stream() : Stream.of()).toList()));
+  }
+
+  /** Whether there is a live proof of this session, phone and purpose. */
+  public boolean hasProof(long sessionId, PhoneNumber phone, Purpose purpose) {
+    return proof(sessionId, phone, purpose).isPresent();
+  }
+
+  /**
+   * Uses the proof in the caller's transaction: of several transactions one gets true, and if it is rolled back the
+   * proof stays.
+   *
+   * @param memberId who is proved by it; null if that is nobody yet
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean useProof(long sessionId, PhoneNumber phone, Purpose purpose, Long memberId) {
+    return repository.use(new Proved(sessionId, codes.digest(phone), purpose), memberId, clock.instant());
+  }
+}
