@@ -36,6 +36,11 @@ class PluginChanges {
     }
   }
 
+  void demoGoods() {
+    log.record("admin.log.demo-goods", "", "", "");
+    versions.bump("catalog");
+  }
+
   private void written(String what, Plugin plugin, String before, String after) {
     log.record("admin.log.plugin-" + what, plugin.id(), before, after);
     versions.bump("plugins");

@@ -79,6 +79,7 @@ public class Plugins {
    *
    * @return how many scripts ran
    * @throws dev.dianpu.platform.database.SchemaDifference.Found when its tables stand already but are others
+   * @throws Migrations.Failed when a script failed
    */
   public int install(String id) {
     Plugin plugin = existing(id);

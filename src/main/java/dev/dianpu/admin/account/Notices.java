@@ -1,5 +1,6 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * with the session, so that they survive the way to another node and cannot be forged by a link.
  */
 @ApplicationScoped
-public class Notices {
+public class Notices implements AdminNotices {
 
   private static final String SEPARATOR = "\u001f";
   private static final int LONGEST = 1000;
@@ -24,17 +25,12 @@ public class Notices {
   /** Words for the next page. */
   public record Notice(boolean good, String text) {}
 
-  /**
-   * Says that something was done.
-   *
-   * @param message key of a text
-   * @param arguments for its places; nothing secret
-   */
+  @Override
   public void done(HttpServletRequest request, String message, Object... arguments) {
     keep(request, "+", message, arguments);
   }
 
-  /** Says that something could not be done; as {@link #done}. */
+  @Override
   public void failed(HttpServletRequest request, String message, Object... arguments) {
     keep(request, "-", message, arguments);
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Runs the database scripts with Flyway: one history table for the core and one per plugin. A script can always be run
@@ -41,6 +42,16 @@ public class Migrations {
     /** Whether nothing is left to run. */
     public boolean complete() {
       return done >= total;
+    }
+  }
+
+  /** A script failed, or could not be tried; the message is the database's. What ran before stays. */
+  public static class Failed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Failed(Exception cause) {
+      super(cause.getMessage(), cause);
     }
   }
 
@@ -106,6 +117,7 @@ public class Migrations {
    *
    * @return how many scripts ran
    * @throws SchemaDifference.Found when its tables were made by hand and are not what the scripts make
+   * @throws Failed when a script failed
    */
   public int migrateCore() {
     return migrate(core());
@@ -118,6 +130,7 @@ public class Migrations {
    * @param loader that finds {@code sql/plugins/<id>}
    * @return how many scripts ran
    * @throws SchemaDifference.Found when its tables were made by hand and are not what the scripts make
+   * @throws Failed when a script failed
    */
   public int migratePlugin(String plugin, ClassLoader loader) {
     return migrate(plugin(plugin, loader));
@@ -143,8 +156,8 @@ public class Migrations {
     try (MigrationLock lock = new MigrationLock(dataSource)) {
       folder.accept(lock.connection());
       return folder.migrate(lock.connection());
-    } catch (SQLException e) {
-      throw new IllegalStateException("The scripts of " + folder.path() + " could not be run: " + e.getMessage(), e);
+    } catch (SQLException | FlywayException e) {
+      throw new Failed(e);
     }
   }
 }
