@@ -1,11 +1,6 @@
 package dev.dianpu.system;
 
-import dev.dianpu.dev.Database;
-import dev.dianpu.dev.Homes;
 import dev.dianpu.dev.ShopProperties;
-import dev.dianpu.platform.crypto.KeyRing;
-import dev.dianpu.platform.crypto.SecretBox;
-import dev.dianpu.platform.database.KeyFingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -30,10 +25,7 @@ final class ContainerDatabase implements BeforeAllCallback {
     }
     Path home = Path.of("target/container-home").toAbsolutePath();
     Path properties = home.resolve("container.properties");
-    Database database = TestDatabase.migrated();
-    // With a fingerprint the shop takes itself for installed.
-    new KeyFingerprint(database.dataSource()).keep(new SecretBox(KeyRing.parse(Homes.withKey(home))));
-    ShopProperties.write(properties, home, database,
+    ShopProperties.write(properties, home, TestDatabase.installed(home),
         Map.of("dianpu.in-container", "true", "dianpu.hosts", hosts()));
     System.setProperty(PROPERTIES, properties.toString());
   }

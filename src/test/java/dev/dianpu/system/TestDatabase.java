@@ -2,13 +2,16 @@ package dev.dianpu.system;
 
 import dev.dianpu.dev.CannotStart;
 import dev.dianpu.dev.Database;
+import dev.dianpu.dev.Homes;
 import dev.dianpu.dev.MariaDb;
 import dev.dianpu.dev.MySql;
+import dev.dianpu.platform.database.KeyFingerprint;
 import dev.dianpu.platform.database.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opentest4j.TestAbortedException;
 
@@ -33,6 +36,17 @@ public final class TestDatabase {
   public static Database migrated() {
     Database database = empty();
     new Migrations(database.dataSource()).migrateCore();
+    return database;
+  }
+
+  /** As {@link #migrated}, and tied to the key of this home: a shop takes it for installed. */
+  public static Database installed(Path home) {
+    Database database = migrated();
+    try {
+      new KeyFingerprint(database.dataSource()).keep(Homes.box(home));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     return database;
   }
 
