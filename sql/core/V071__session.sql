@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS session (
   expires_at DATETIME(6) NOT NULL,
   UNIQUE KEY session_token (token_hash),
   KEY session_expires (expires_at),
-  KEY session_member (member_id)
+  KEY session_member (member_id),
+  CONSTRAINT session_member FOREIGN KEY (member_id) REFERENCES member (id) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
   COMMENT='Storefront sessions: made by a right captcha answer, a login or a registration, never by a plain visit';

@@ -1,0 +1,81 @@
+package dev.dianpu.member;
+
+import dev.dianpu.captcha.CaptchaForm;
+import dev.dianpu.captcha.CaptchaGate;
+import dev.dianpu.platform.crypto.PasswordHasher;
+import dev.dianpu.platform.session.Sessions;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Extensions;
+import dev.dianpu.spi.PhonePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A member logs in with the user name, or with the phone where 短信通 allows it, and the password. */
+@ApplicationScoped
+class Login {
+
+  @Inject Members members;
+  @Inject LoginFailures failures;
+  @Inject PasswordHasher hasher;
+  @Inject CaptchaGate captcha;
+  @Inject Sessions sessions;
+  @Inject Extensions<PhonePolicy> policies;
+
+  /** How a try ended. */
+  enum Result {
+    LOGGED_IN,
+    CAPTCHA_REQUIRED,
+    CAPTCHA_WRONG,
+    /** Wrong name or wrong password; which of them is not told. */
+    WRONG,
+    /** Too many wrong tries; see {@link Answer#retryAfter}. */
+    WAIT
+  }
+
+  record Answer(Result result, Duration retryAfter) {
+    static Answer of(Result result) {
+      return new Answer(result, Duration.ZERO);
+    }
+  }
+
+  boolean byPhone() {
+    return policies.first().map(PhonePolicy::loginWithPassword).orElse(false);
+  }
+
+  boolean captchaOn(String login) {
+    return captcha.on(CaptchaForm.LOGIN, login.isBlank() ? 0 : failures.count(login));
+  }
+
+  Answer login(String login, String password, String captchaTyped, HttpServletRequest request,
+      HttpServletResponse response) {
+    String address = Visit.of(request).address();
+    if (captchaOn(login)) {
+      switch (captcha.check(CaptchaForm.LOGIN, captchaTyped, request, response)) {
+        case MISSING:
+          return Answer.of(Result.CAPTCHA_REQUIRED);
+        case WRONG:
+          return Answer.of(Result.CAPTCHA_WRONG);
+        default:
+          break;
+      }
+    }
+    Duration wait = failures.wait(login, address);
+    if (!wait.isZero()) {
+      return new Answer(Result.WAIT, wait);
+    }
+    Optional<Member> member = members.byLogin(login.strip(), byPhone());
+    boolean right = hasher.matches(password, member.map(Member::passwordHash).orElse(""));
+    if (!right) {
+      failures.wrong(login, address);
+      return Answer.of(Result.WRONG);
+    }
+    failures.right(login);
+    members.loggedIn(member.orElseThrow().id());
+    sessions.login(member.orElseThrow().id(), request, response);
+    return Answer.of(Result.LOGGED_IN);
+  }
+}

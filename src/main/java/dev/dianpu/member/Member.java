@@ -1,0 +1,98 @@
+package dev.dianpu.member;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A registered customer. A member is made whole by {@link NewMember}, logs in, may edit nickname and e-mail; the phone is
+ * kept sealed and found by its digest.
+ */
+@Entity
+class Member {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String username;
+  private String email;
+
+  @Column(columnDefinition = "binary(32)")
+  private byte[] phoneDigest;
+
+  private String phoneSealed;
+  private String password;
+  private String nickname;
+  private Instant registeredAt;
+  private String registeredFrom;
+  private String consentVersion;
+  private Instant consentAt;
+  private Instant lastLoginAt;
+
+  protected Member() {}
+
+  Member(NewMember wanted, byte[] phoneDigest, String phoneSealed, Instant now) {
+    username = wanted.username();
+    email = wanted.email();
+    this.phoneDigest = phoneDigest;
+    this.phoneSealed = phoneSealed;
+    password = wanted.passwordHash();
+    nickname = "";
+    registeredAt = now;
+    registeredFrom = wanted.address();
+    consentVersion = wanted.consentVersion();
+    consentAt = now;
+    lastLoginAt = now;
+  }
+
+  void loggedIn(Instant now) {
+    lastLoginAt = now;
+  }
+
+  void describe(String newNickname, String newEmail) {
+    nickname = newNickname;
+    email = newEmail;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String username() {
+    return username;
+  }
+
+  String email() {
+    return email;
+  }
+
+  Optional<String> phoneSealed() {
+    return Optional.ofNullable(phoneSealed);
+  }
+
+  String passwordHash() {
+    return password;
+  }
+
+  /** The nickname, or the user name of somebody who chose none. */
+  String shownName() {
+    return nickname.isEmpty() ? username : nickname;
+  }
+
+  String nickname() {
+    return nickname;
+  }
+
+  Instant registeredAt() {
+    return registeredAt;
+  }
+
+  Instant lastLoginAt() {
+    return lastLoginAt;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dianpu.member;
+
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.text.PhoneNumbers;
+import dev.dianpu.spi.PhoneNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The members of the shop. */
+@ApplicationScoped
+public class Members {
+
+  private static final String PHONE = "phone";
+
+  @Inject MemberRepository repository;
+  @Inject SecretBox box;
+  @Inject Clock clock;
+
+  /**
+   * What a member sees of the own account.
+   *
+   * @param phone masked; empty without one
+   */
+  public record Account(long id, String username, String shownName, String email, String phone, String nickname,
+      Instant registeredAt, Instant lastLoginAt) {}
+
+  /**
+   * Makes a member, in the caller's transaction, so that the proof of phone is used together with it or not at all.
+   *
+   * @return the member's id
+   * @throws Taken when user name, e-mail or phone belong to somebody; the transaction is rolled back
+   */
+  @Transactional(value = Transactional.TxType.MANDATORY)
+  public long add(NewMember wanted) {
+    Member member = new Member(wanted, wanted.phone().map(this::digest).orElse(null),
+        wanted.phone().map(phone -> box.seal(PHONE, PHONE, phone.e164())).orElse(null), clock.instant());
+    repository.add(member);
+    return member.id();
+  }
+
+  /** Whether somebody has this user name. */
+  @Transactional
+  public boolean hasUsername(String username) {
+    return repository.byUsername(username).isPresent();
+  }
+
+  /** Whether somebody has this e-mail address; to be told only to people who passed the captcha. */
+  @Transactional
+  public boolean hasEmail(String email) {
+    return repository.byEmail(email.toLowerCase(Locale.ROOT)).isPresent();
+  }
+
+  /** Whether somebody has this phone; never to be told to a visitor. */
+  @Transactional
+  public boolean hasPhone(PhoneNumber phone) {
+    return repository.byPhone(digest(phone)).isPresent();
+  }
+
+  /** The account of a member. */
+  @Transactional
+  public Optional<Account> account(long id) {
+    return repository.byId(id).map(this::account);
+  }
+
+  /**
+   * Changes what a member may change alone.
+   *
+   * @throws Taken when somebody has the e-mail address
+   */
+  @Transactional
+  public void describe(long id, String nickname, String email) {
+    repository.byId(id).orElseThrow().describe(nickname, email.toLowerCase(Locale.ROOT));
+    repository.flush();
+  }
+
+  /** The member who logs in with this name: the user name, or the phone where the shop allows it. */
+  @Transactional
+  Optional<Member> byLogin(String login, boolean phoneAllowed) {
+    Optional<PhoneNumber> phone = phoneAllowed ? PhoneNumbers.mainlandMobile(login) : Optional.empty();
+    return phone.isPresent() ? repository.byPhone(digest(phone.get())) : repository.byUsername(login);
+  }
+
+  @Transactional
+  void loggedIn(long id) {
+    repository.byId(id).ifPresent(member -> member.loggedIn(clock.instant()));
+  }
+
+  private Account account(Member member) {
+    String phone = member.phoneSealed().flatMap(sealed -> box.open(PHONE, PHONE, sealed))
+        .map(e164 -> new PhoneNumber(e164).masked()).orElse("");
+    return new Account(member.id(), member.username(), member.shownName(), member.email(), phone, member.nickname(),
+        member.registeredAt(), member.lastLoginAt());
+  }
+
+  private byte[] digest(PhoneNumber phone) {
+    return box.digest(PHONE, phone.e164());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dianpu.plugins.duanxintong;
+
+import dev.dianpu.spi.Plugin;
+import dev.dianpu.spi.PluginContext;
+import dev.dianpu.spi.SettingField;
+import dev.dianpu.spi.SettingGroup;
+import dev.dianpu.spi.SettingProblem;
+import dev.dianpu.spi.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 短信通: registration with a phone and a code by SMS, login by phone, and how much may be sent. */
+@ApplicationScoped
+public class DuanxintongPlugin implements Plugin {
+
+  static final String REGISTER = "duanxintong.register";
+  static final String REGISTER_TEXT = "duanxintong.register-text";
+  static final String TELL_OWNER = "duanxintong.tell-owner";
+  static final String TELL_OWNER_TEXT = "duanxintong.tell-owner-text";
+  static final String LOGIN = "duanxintong.login";
+  static final String DIGITS = "duanxintong.code-digits";
+  static final String MINUTES = "duanxintong.code-minutes";
+  static final String PHONE_INTERVAL = "duanxintong.phone-interval";
+  static final String PHONE_HOUR = "duanxintong.phone-hour";
+  static final String PHONE_DAY = "duanxintong.phone-day";
+  static final String ADDRESS_HOUR = "duanxintong.address-hour";
+  static final String RANGE_HOUR = "duanxintong.range-hour";
+  static final String SITE_HOUR = "duanxintong.site-hour";
+
+  private static final Pattern LITERAL_MINUTES = Pattern.compile("([0-9]+)\\s*(?:分钟|分鐘|minutes?)");
+
+  @Override
+  public String id() {
+    return "duanxintong";
+  }
+
+  @Override
+  public String version() {
+    return "1.0.0";
+  }
+
+  @Override
+  public List<SettingGroup> settings() {
+    return List.of(SettingGroup.of("duanxintong", 100,
+        SettingField.onOff(REGISTER, false),
+        SettingField.smsText(REGISTER_TEXT, "您的注册验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请忽略本短信。",
+            "verify_code", "minutes", "user_mobile", "shop_name"),
+        SettingField.number(DIGITS, 6, 4, 8, "digits"),
+        SettingField.number(MINUTES, 5, 2, 30, "minutes"),
+        SettingField.onOff(TELL_OWNER, true),
+        SettingField.smsText(TELL_OWNER_TEXT, "您的手机号在{$shop_name}已有账户，可直接登录。如非本人操作，请忽略本短信。",
+            "shop_name"),
+        SettingField.onOff(LOGIN, false),
+        SettingField.number(PHONE_INTERVAL, 60, 30, 3600, "seconds"),
+        SettingField.number(PHONE_HOUR, 5, 1, 1000, "times"),
+        SettingField.number(PHONE_DAY, 10, 1, 1000, "times"),
+        SettingField.number(ADDRESS_HOUR, 10, 1, 1_000_000, "times"),
+        SettingField.number(RANGE_HOUR, 50, 1, 1_000_000, "times"),
+        SettingField.number(SITE_HOUR, 200, 1, 10_000_000, "times")).checkedBy(DuanxintongPlugin::contradictions));
+  }
+
+  /** Values that are fine alone and wrong together. */
+  static List<SettingProblem> contradictions(Settings wanted) {
+    List<SettingProblem> problems = new ArrayList<>();
+    String text = wanted.text(REGISTER_TEXT);
+    if (!text.contains("{$verify_code}")) {
+      problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.no-code"));
+    }
+    Matcher minutes = LITERAL_MINUTES.matcher(text);
+    if (minutes.find() && !minutes.group(1).equals(Long.toString(wanted.number(MINUTES)))) {
+      problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.minutes", minutes.group(1), wanted.number(MINUTES)));
+    }
+    if (wanted.number(PHONE_HOUR) > wanted.number(PHONE_DAY)) {
+      problems.add(new SettingProblem(PHONE_DAY, "duanxintong.problem.day-below-hour"));
+    }
+    if (wanted.number(ADDRESS_HOUR) > wanted.number(RANGE_HOUR)) {
+      problems.add(new SettingProblem(RANGE_HOUR, "duanxintong.problem.range-below-address"));
+    }
+    if (wanted.number(RANGE_HOUR) > wanted.number(SITE_HOUR)) {
+      problems.add(new SettingProblem(SITE_HOUR, "duanxintong.problem.site-below-range"));
+    }
+    return problems;
+  }
+
+  @Override
+  public List<Object> extensions(PluginContext context) {
+    return List.of(new DuanxintongPolicy(context.settings()));
+  }
+}
