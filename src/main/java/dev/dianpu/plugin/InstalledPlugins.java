@@ -1,5 +1,6 @@
 package dev.dianpu.plugin;
 
+import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.ShopDatabase;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.settings.GroupSource;
@@ -9,6 +10,7 @@ import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /** The plugins of this node in memory: which there are, which are installed and on, what those supply. */
 @ApplicationScoped
@@ -39,6 +42,10 @@ class InstalledPlugins implements GroupSource {
   @Inject ShopDatabase database;
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject SecretBox box;
+
+  @Resource(lookup = "java:app/jdbc/dianpu")
+  DataSource dataSource;
 
   /** What was read from the database at one moment; the unread one is told from others by identity. */
   private record Snapshot(Map<String, InstalledPlugin> rows, Map<Class<?>, List<?>> extensions, boolean read) {
@@ -105,7 +112,7 @@ class InstalledPlugins implements GroupSource {
     List<Object> before = supplied.get(plugin.id());
     return before != null ? before : supplied.computeIfAbsent(plugin.id(), id -> {
       try {
-        return List.copyOf(plugin.extensions(new PluginContext(settings, clock)));
+        return List.copyOf(plugin.extensions(new PluginContext(settings, clock, dataSource, box::digest)));
       } catch (RuntimeException e) {
         LOG.log(Level.SEVERE, e, () -> "The plugin " + id + " is on but supplies nothing: it failed to start");
         return List.of();

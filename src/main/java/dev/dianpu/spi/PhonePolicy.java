@@ -20,11 +20,16 @@ public interface PhonePolicy {
   /** How much may be sent. */
   SendLimits limits();
 
+  /** Whether a page may say that a phone has an account; if not, only the phone itself is told. */
+  boolean tellsOnPage();
+
   /**
-   * The wording of the notice that a phone gets which asks to register although it has an account; empty when the page
-   * says so instead. Variables: <code>{$shop_name}</code>.
+   * The SMS that tells a phone, for which somebody wants to register, that it has an account. Given at most once in 24
+   * hours for a phone, and taken by asking: whoever gets it sends it. Variable: <code>{$shop_name}</code>.
+   *
+   * @return empty when the phone was told already
    */
-  Optional<String> alreadyRegisteredText();
+  Optional<String> takeNotice(PhoneNumber phone);
 
   /**
    * A code.

@@ -27,7 +27,7 @@ class ChanyooContractTest {
           .save("chanyoo.appkey", ChanyooSimulator.APP_KEY)
           .save("chanyoo.appsecret", ChanyooSimulator.APP_SECRET)
           .save("chanyoo.address", simulators.address());
-      PluginContext context = new PluginContext(settings, Clock.systemUTC());
+      PluginContext context = new PluginContext(settings, Clock.systemUTC(), null, null);
       SmsChannel channel = (SmsChannel) plugin.extensions(context).get(0);
 
       SendOutcome outcome = channel.send(

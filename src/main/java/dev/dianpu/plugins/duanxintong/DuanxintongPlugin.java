@@ -87,6 +87,6 @@ public class DuanxintongPlugin implements Plugin {
 
   @Override
   public List<Object> extensions(PluginContext context) {
-    return List.of(new DuanxintongPolicy(context.settings()));
+    return List.of(new DuanxintongPolicy(context.settings(), new Notices(context)));
   }
 }

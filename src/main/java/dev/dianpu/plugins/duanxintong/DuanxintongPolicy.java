@@ -1,5 +1,6 @@
 package dev.dianpu.plugins.duanxintong;
 
+import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.spi.Settings;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What the settings of 短信通 allow. */
-record DuanxintongPolicy(Settings settings) implements PhonePolicy {
+record DuanxintongPolicy(Settings settings, Notices notices) implements PhonePolicy {
 
   @Override
   public Optional<CodePolicy> code(Purpose purpose) {
@@ -32,9 +33,13 @@ record DuanxintongPolicy(Settings settings) implements PhonePolicy {
   }
 
   @Override
-  public Optional<String> alreadyRegisteredText() {
-    return settings.on(DuanxintongPlugin.TELL_OWNER)
-        ? Optional.of(settings.text(DuanxintongPlugin.TELL_OWNER_TEXT)) : Optional.empty();
+  public boolean tellsOnPage() {
+    return !settings.on(DuanxintongPlugin.TELL_OWNER);
+  }
+
+  @Override
+  public Optional<String> takeNotice(PhoneNumber phone) {
+    return notices.take(phone) ? Optional.of(settings.text(DuanxintongPlugin.TELL_OWNER_TEXT)) : Optional.empty();
   }
 
   private int number(String key) {

@@ -1,0 +1,143 @@
+package dev.dianpu.registration;
+
+import dev.dianpu.captcha.CaptchaForm;
+import dev.dianpu.captcha.CaptchaGate;
+import dev.dianpu.limit.GiveBack;
+import dev.dianpu.limit.SendBudgets;
+import dev.dianpu.member.MemberRules;
+import dev.dianpu.member.Members;
+import dev.dianpu.member.NewMember;
+import dev.dianpu.member.Taken;
+import dev.dianpu.platform.crypto.PasswordHasher;
+import dev.dianpu.platform.session.Session;
+import dev.dianpu.platform.session.Sessions;
+import dev.dianpu.platform.text.PhoneNumbers;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Extensions;
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy;
+import dev.dianpu.spi.Purpose;
+import dev.dianpu.verification.Check;
+import dev.dianpu.verification.Proof;
+import dev.dianpu.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A person becomes a member. What needs no proof is checked first, so that nobody loses a code to a typing mistake; the
+ * code makes a proof that lasts ten minutes, so that a taken name costs no second SMS.
+ */
+@ApplicationScoped
+public class Register {
+
+  @Inject Extensions<PhonePolicy> policies;
+  @Inject CaptchaGate gate;
+  @Inject Members members;
+  @Inject Verifications verifications;
+  @Inject SendBudgets budgets;
+  @Inject PasswordHasher hasher;
+  @Inject Sessions sessions;
+  @Inject NewMembers newMembers;
+
+  /** Whether a phone and a code are asked for. */
+  public boolean byPhone() {
+    return policies.first().flatMap(policy -> policy.code(Purpose.REGISTER)).isPresent();
+  }
+
+  /** Whether the form shows a captcha. */
+  public boolean captchaOn() {
+    return gate.on(CaptchaForm.REGISTER);
+  }
+
+  /**
+   * Makes a member of what was typed and logs in.
+   *
+   * @return what is wrong, in the order of the form; empty on success
+   */
+  public List<Mistake> register(RegisterForm form, HttpServletRequest request, HttpServletResponse response) {
+    boolean phoneWanted = byPhone();
+    Mistakes mistakes = new Mistakes();
+    mistakes.add("username", MemberRules.username(form.username));
+    mistakes.add("email", MemberRules.email(form.email));
+    mistakes.add("password", MemberRules.password(form.password, form.username, form.email));
+    mistakes.when(!form.password.equals(form.passwordConfirm), "passwordConfirm", "member.password.different");
+    Optional<PhoneNumber> phone = phoneWanted ? PhoneNumbers.mainlandMobile(form.phone) : Optional.empty();
+    mistakes.when(phoneWanted && phone.isEmpty(), "phone", "registration.phone-invalid");
+    mistakes.when(!"yes".equals(form.agreement), "agreement", "registration.agreement-required");
+    mistakes.when(mistakes.none() && members.hasUsername(form.username.strip()), "username", "member.username.taken");
+    if (phoneWanted && phone.isPresent()) {
+      mistakes.when(form.smsCode.isBlank() && !proved(phone.get(), request), "smsCode", "registration.code-required");
+    }
+    if (!mistakes.none()) {
+      return mistakes.list();
+    }
+    if (phoneWanted) {
+      checkCode(phone.get(), form.smsCode, request, mistakes);
+    } else {
+      checkCaptcha(form.captcha, request, response, mistakes);
+    }
+    mistakes.when(mistakes.none() && members.hasEmail(form.email.strip()), "email", "member.email.taken");
+    if (mistakes.none()) {
+      become(form, phone, request, response, mistakes);
+    }
+    return mistakes.list();
+  }
+
+  private boolean proved(PhoneNumber phone, HttpServletRequest request) {
+    return sessions.of(request)
+        .map(session -> verifications.hasProof(session.id(), phone, Purpose.REGISTER)).orElse(false);
+  }
+
+  private void checkCaptcha(String typed, HttpServletRequest request, HttpServletResponse response, Mistakes mistakes) {
+    if (!captchaOn()) {
+      return;
+    }
+    switch (gate.check(CaptchaForm.REGISTER, typed, request, response)) {
+      case MISSING -> mistakes.when(true, "captcha", "registration.captcha-required");
+      case WRONG -> mistakes.when(true, "captcha", "registration.captcha-wrong");
+      case RIGHT -> { }
+    }
+  }
+
+  private void checkCode(PhoneNumber phone, String typed, HttpServletRequest request, Mistakes mistakes) {
+    if (proved(phone, request)) {
+      return;
+    }
+    Check check = sessions.of(request)
+        .map(session -> verifications.check(session.id(), phone, Purpose.REGISTER, typed.strip()))
+        .orElseGet(Check.None::new);
+    if (check instanceof Check.Wrong wrong) {
+      mistakes.add(new Mistake("smsCode", "registration.code-wrong", wrong.triesLeft()));
+    } else if (check instanceof Check.Exhausted exhausted) {
+      mistakes.when(true, "smsCode", exhausted.today() ? "registration.code-day" : "registration.code-exhausted");
+    } else if (check instanceof Check.None) {
+      mistakes.when(true, "smsCode", "registration.code-none");
+    }
+  }
+
+  private void become(RegisterForm form, Optional<PhoneNumber> phone, HttpServletRequest request,
+      HttpServletResponse response, Mistakes mistakes) {
+    NewMember wanted = new NewMember(form.username.strip(), form.email.strip().toLowerCase(Locale.ROOT), phone,
+        hasher.hash(form.password), Visit.of(request).address(), Agreement.VERSION);
+    Optional<Long> session = sessions.of(request).map(Session::id);
+    Optional<Proof> proof = phone.flatMap(number -> session.flatMap(id -> verifications.proof(id, number, Purpose.REGISTER)));
+    try {
+      long id = newMembers.add(wanted, session);
+      proof.ifPresent(used -> used.reservations().forEach(unit -> budgets.giveBack(unit, GiveBack.VERIFIED)));
+      sessions.login(id, request, response);
+    } catch (Taken taken) {
+      switch (taken.what()) {
+        case USERNAME -> mistakes.when(true, "username", "member.username.taken");
+        case EMAIL -> mistakes.when(true, "email", "member.email.taken");
+        case PHONE -> mistakes.when(true, "phone", "registration.phone-taken");
+      }
+    } catch (NewMembers.ProofGone gone) {
+      mistakes.when(true, "smsCode", "registration.code-none");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.dianpu.registration;
+
+import dev.dianpu.member.Members;
+import dev.dianpu.platform.session.Session;
+import dev.dianpu.platform.session.Sessions;
+import dev.dianpu.platform.text.Messages;
+import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register form, the button 获取验证码 without JavaScript, and what is agreed to. */
+@Path("/")
+public class RegisterPages {
+
+  @Inject Register register;
+  @Inject RequestCode requestCode;
+  @Inject Members members;
+  @Inject Sessions sessions;
+  @Inject Settings settings;
+  @Inject Messages messages;
+
+  @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
+
+  @GET
+  @Path("register")
+  public Page form() {
+    return settings.on("basic.registration") ? page(new RegisterForm(), Map.of(), 200).cached() : closed();
+  }
+
+  /** Without JavaScript: sends a code and shows the form again with everything but the passwords. */
+  @POST
+  @Path("register/code")
+  public Response code(@BeanParam RegisterForm form) {
+    CodeAnswer answer = requestCode.forRegistration(form.phone, form.captcha, request, response);
+    if (answer instanceof CodeAnswer.Refused refused) {
+      CodeAnswer.Reason reason = refused.reason();
+      return page(form, Map.of(reason.field(), text("registration." + reason.code(), refused.retryAfter())),
+          reason.status()).response();
+    }
+    CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
+    String status = sent.certain() ? text("shop.code.sent", sent.validFor() / 60) : text("registration.outcome-unknown");
+    return page(form, Map.of(), 200).with("codeStatus", status).response();
+  }
+
+  @POST
+  @Path("register")
+  public Response register(@BeanParam RegisterForm form) {
+    if (!settings.on("basic.registration")) {
+      return closed().response();
+    }
+    if (form.action.equals("new-captcha")) {
+      return page(form, Map.of(), 200).response();
+    }
+    List<Mistake> mistakes = register.register(form, request, response);
+    if (mistakes.isEmpty()) {
+      return Response.seeOther(URI.create("/register/done")).build();
+    }
+    Map<String, String> errors = new LinkedHashMap<>();
+    mistakes.forEach(wrong -> errors.put(wrong.field(), text(wrong.text(), wrong.arguments().toArray())));
+    return page(form, errors, 422).response();
+  }
+
+  @GET
+  @Path("register/done")
+  public Response done() {
+    Optional<Members.Account> account = sessions.of(request).flatMap(Session::memberId).flatMap(members::account);
+    if (account.isEmpty()) {
+      return Response.seeOther(URI.create("/register")).build();
+    }
+    return Page.of("message").with("title", text("registration.done.title"))
+        .with("text", text("registration.done.text", account.get().username())).with("here", "/register/done")
+        .with("links", List.of(Map.of("href", "/account", "label", text("shop.account")),
+            Map.of("href", "/", "label", text("shop.home.back"))))
+        .response();
+  }
+
+  @GET
+  @Path("agreement")
+  public Page agreement() {
+    return Page.of("agreement").with("version", Agreement.VERSION).cached();
+  }
+
+  @GET
+  @Path("privacy")
+  public Page privacy() {
+    return Page.of("privacy").with("version", Agreement.VERSION).cached();
+  }
+
+  private Page page(RegisterForm form, Map<String, String> errors, int status) {
+    return Page.of("register").status(status).with("form", form.again()).with("errors", errors).with("here", "/register")
+        .with("phoneRegistration", register.byPhone()).with("captchaOn", register.captchaOn());
+  }
+
+  private Page closed() {
+    return Page.of("message").with("title", text("registration.closed.title")).with("text", text("registration.closed.text"))
+        .with("bad", true).with("here", "/register");
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.text(Visit.of(request).locale(), key, arguments);
+  }
+}

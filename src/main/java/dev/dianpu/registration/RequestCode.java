@@ -1,0 +1,133 @@
+package dev.dianpu.registration;
+
+import dev.dianpu.captcha.CaptchaForm;
+import dev.dianpu.captcha.CaptchaGate;
+import dev.dianpu.captcha.SendTickets;
+import dev.dianpu.limit.Reservation;
+import dev.dianpu.limit.SendBudgets;
+import dev.dianpu.member.Members;
+import dev.dianpu.platform.session.Session;
+import dev.dianpu.platform.session.Sessions;
+import dev.dianpu.platform.text.PhoneNumbers;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.registration.CodeAnswer.Reason;
+import dev.dianpu.registration.CodeAnswer.Refused;
+import dev.dianpu.spi.Extensions;
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy;
+import dev.dianpu.spi.Purpose;
+import dev.dianpu.spi.Settings;
+import dev.dianpu.verification.Issued;
+import dev.dianpu.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A person asks for a code by SMS. The order is the point: what costs nothing is refused first, a captcha stands before
+ * everything that costs, budgets are reserved before the code exists, and the gateway is called with nothing locked.
+ */
+@ApplicationScoped
+public class RequestCode {
+
+  @Inject Extensions<PhonePolicy> policies;
+  @Inject Settings settings;
+  @Inject CaptchaGate gate;
+  @Inject SendTickets tickets;
+  @Inject Sessions sessions;
+  @Inject SendBudgets budgets;
+  @Inject Members members;
+  @Inject Verifications verifications;
+  @Inject SendCode send;
+
+  /**
+   * Sends a code to a phone that wants to register.
+   *
+   * @param phoneTyped as typed
+   * @param captchaTyped as typed; not needed while an earlier answer's ticket lasts
+   */
+  public CodeAnswer forRegistration(String phoneTyped, String captchaTyped, HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<PhonePolicy> policy = policies.first().filter(p -> settings.on("basic.registration"));
+    Optional<PhonePolicy.CodePolicy> code = policy.flatMap(p -> p.code(Purpose.REGISTER));
+    if (code.isEmpty()) {
+      return new Refused(Reason.FEATURE_OFF, 0);
+    }
+    Optional<PhoneNumber> phone = PhoneNumbers.mainlandMobile(phoneTyped);
+    if (phone.isEmpty()) {
+      return new Refused(Reason.PHONE_INVALID, 0);
+    }
+    Optional<Refused> stopped = passGate(phone.get(), captchaTyped, request, response);
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
+    Session session = sessions.of(request).orElseThrow();
+    Long ticket = tickets.live(session.id(), phone.get(), Purpose.REGISTER).orElse(null);
+    if (ticket == null || !tickets.use(ticket)) {
+      return new Refused(Reason.CAPTCHA_REQUIRED, 0);
+    }
+    return reserved(new Asked(session.id(), ticket, phone.get(), Visit.of(request).address()), policy.get(), code.get());
+  }
+
+  /** Who asks: everything was checked. */
+  record Asked(long sessionId, long ticket, PhoneNumber phone, String address) {}
+
+  /** A live ticket passes; otherwise a right captcha makes the session and its ticket. */
+  private Optional<Refused> passGate(PhoneNumber phone, String typed, HttpServletRequest request,
+      HttpServletResponse response) {
+    boolean hasTicket = sessions.of(request)
+        .flatMap(session -> tickets.live(session.id(), phone, Purpose.REGISTER)).isPresent();
+    if (hasTicket) {
+      return Optional.empty();
+    }
+    if (gate.on(CaptchaForm.REGISTER)) {
+      switch (gate.check(CaptchaForm.REGISTER, typed, request, response)) {
+        case MISSING:
+          return Optional.of(new Refused(Reason.CAPTCHA_REQUIRED, 0));
+        case WRONG:
+          return Optional.of(new Refused(Reason.CAPTCHA_WRONG, 0));
+        default:
+          break;
+      }
+    }
+    tickets.issue(sessions.orNew(request, response).id(), phone, Purpose.REGISTER);
+    return Optional.empty();
+  }
+
+  private CodeAnswer reserved(Asked asked, PhonePolicy policy, PhonePolicy.CodePolicy code) {
+    Reservation reservation = budgets.reserve(asked.phone(), asked.address(), policy.limits());
+    if (reservation instanceof Reservation.Refused refused) {
+      tickets.giveBack(asked.ticket());
+      return new Refused(reason(refused.reason()), seconds(refused.retryAfter()));
+    }
+    long granted = ((Reservation.Granted) reservation).id();
+    boolean member = members.hasPhone(asked.phone());
+    if (member && policy.tellsOnPage()) {
+      budgets.giveBack(granted, dev.dianpu.limit.GiveBack.REJECTED_FOR_MESSAGE);
+      tickets.giveBack(asked.ticket());
+      return new Refused(Reason.PHONE_TAKEN, 0);
+    }
+    // A member's phone gets a code, too, that nobody is told: so a stranger sees no difference at the next step either.
+    Issued issued =
+        verifications.issue(asked.sessionId(), asked.phone(), Purpose.REGISTER, code, asked.address(), granted);
+    return member
+        ? send.noticeToMember(asked, granted, issued, policy)
+        : send.code(asked, granted, issued, policy, code);
+  }
+
+  private static Reason reason(Reservation.Reason reason) {
+    return switch (reason) {
+      case PHONE_INTERVAL -> Reason.TOO_SOON;
+      case PHONE_HOUR, PHONE_DAY -> Reason.LIMIT_PHONE;
+      case ADDRESS, RANGE -> Reason.LIMIT_IP;
+      case SITE, MONEY -> Reason.LIMIT_SITE;
+    };
+  }
+
+  static long seconds(Duration duration) {
+    return Math.max(1, (duration.toMillis() + 999) / 1000);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.dianpu.registration;
+
+import dev.dianpu.captcha.SendTickets;
+import dev.dianpu.limit.GiveBack;
+import dev.dianpu.limit.SendBudgets;
+import dev.dianpu.registration.CodeAnswer.Reason;
+import dev.dianpu.registration.CodeAnswer.Refused;
+import dev.dianpu.registration.RequestCode.Asked;
+import dev.dianpu.sms.SmsSender;
+import dev.dianpu.spi.PhonePolicy;
+import dev.dianpu.spi.SendOutcome;
+import dev.dianpu.spi.Settings;
+import dev.dianpu.verification.Delivery;
+import dev.dianpu.verification.Issued;
+import dev.dianpu.verification.Verifications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** The last step of asking for a code: the SMS goes out, and what became of it is kept or given back. */
+@ApplicationScoped
+class SendCode {
+
+  private static final Duration LONGEST_PRETENCE = Duration.ofSeconds(3);
+
+  @Inject SmsSender sms;
+  @Inject Verifications verifications;
+  @Inject SendBudgets budgets;
+  @Inject SendTickets tickets;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** How long the gateway lately took, in milliseconds: how long not sending has to take. */
+  private final AtomicLong usualMillis = new AtomicLong(300);
+
+  CodeAnswer code(Asked asked, long reservation, Issued issued, PhonePolicy policy, PhonePolicy.CodePolicy code) {
+    Map<String, String> variables = Map.of("verify_code", issued.code(), "minutes", Long.toString(issued.minutesLeft()),
+        "user_mobile", asked.phone().national(), "shop_name", settings.text("shop.name"));
+    return sent(asked, reservation, issued, policy, "register", code.text(), variables);
+  }
+
+  /** The phone has an account: at most once in 24 hours it is told so, and this page answers as on success. */
+  CodeAnswer noticeToMember(Asked asked, long reservation, Issued issued, PhonePolicy policy) {
+    Optional<String> notice = policy.takeNotice(asked.phone());
+    if (notice.isPresent()) {
+      return sent(asked, reservation, issued, policy, "already-registered", notice.get(),
+          Map.of("shop_name", settings.text("shop.name")));
+    }
+    LockSupport.parkNanos(Duration.ofMillis(Math.min(usualMillis.get(), LONGEST_PRETENCE.toMillis())).toNanos());
+    return answer(issued, policy, true);
+  }
+
+  private CodeAnswer sent(Asked asked, long reservation, Issued issued, PhonePolicy policy, String template, String text,
+      Map<String, String> variables) {
+    Instant before = clock.instant();
+    SmsSender.Sent sent = sms.send(asked.phone(), template, text, new HashMap<>(variables),
+        issued.preferOtherChannel() ? issued.lastChannel() : "");
+    usualMillis.updateAndGet(usual -> (usual * 7 + Duration.between(before, clock.instant()).toMillis()) / 8);
+    if (sent.outcome() instanceof SendOutcome.Rejected rejected) {
+      verifications.outcome(issued.id(), Delivery.REJECTED.name(), sent.channel());
+      boolean channels = rejected.cause().ofChannel();
+      budgets.giveBack(reservation, channels ? GiveBack.REJECTED_BY_ALL_CHANNELS : GiveBack.REJECTED_FOR_MESSAGE);
+      tickets.giveBack(asked.ticket());
+      return new Refused(reason(rejected.cause()), 0);
+    }
+    boolean certain = sent.outcome() instanceof SendOutcome.Accepted;
+    verifications.outcome(issued.id(), (certain ? Delivery.ACCEPTED : Delivery.UNKNOWN).name(), sent.channel());
+    return answer(issued, policy, certain);
+  }
+
+  private static CodeAnswer answer(Issued issued, PhonePolicy policy, boolean certain) {
+    return new CodeAnswer.Sent(issued.publicId(), policy.limits().phoneInterval().toSeconds(), issued.minutesLeft() * 60,
+        certain);
+  }
+
+  private static Reason reason(SendOutcome.Cause cause) {
+    return switch (cause) {
+      case NOT_CONFIGURED -> Reason.CHANNEL_NOT_CONFIGURED;
+      case QUOTA -> Reason.CHANNEL_QUOTA;
+      case THROTTLED -> Reason.CHANNEL_THROTTLED;
+      case CREDENTIALS, TEMPLATE, SAME_CONTENT, UNAVAILABLE, NUMBER, TEXT -> Reason.CHANNEL_REFUSED;
+    };
+  }
+}

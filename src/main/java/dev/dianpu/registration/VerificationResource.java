@@ -1,0 +1,64 @@
+package dev.dianpu.registration;
+
+import dev.dianpu.platform.text.Messages;
+import dev.dianpu.platform.web.ApiProblem;
+import dev.dianpu.platform.web.Visit;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /api/v1/verifications}: a code is asked for by the page's script. */
+@Path("/api/v1/verifications")
+public class VerificationResource {
+
+  @Inject RequestCode requestCode;
+  @Inject Messages messages;
+
+  @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
+
+  /** What is asked. */
+  public static class Asked {
+    public String phone;
+    public String purpose;
+    public String captcha;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response ask(Asked asked) {
+    Locale locale = Visit.of(request).locale();
+    if (asked == null || !"REGISTER".equals(asked.purpose)) {
+      throw new ApiProblem(400, "purpose-unknown", messages.text(locale, "registration.purpose-unknown"), Map.of());
+    }
+    CodeAnswer answer = requestCode.forRegistration(asked.phone, asked.captcha, request, response);
+    if (answer instanceof CodeAnswer.Refused refused) {
+      CodeAnswer.Reason reason = refused.reason();
+      Map<String, Object> more = new HashMap<>(Map.of("field", reason.field()));
+      if (refused.retryAfter() > 0) {
+        more.put("retryAfter", refused.retryAfter());
+      }
+      throw new ApiProblem(reason.status(), reason.code(),
+          messages.text(locale, "registration." + reason.code(), refused.retryAfter()), more);
+    }
+    CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
+    Map<String, Object> body = new HashMap<>(
+        Map.of("id", sent.id(), "resendAfter", sent.resendAfter(), "validFor", sent.validFor()));
+    if (!sent.certain()) {
+      body.put("code", "outcome-unknown");
+      body.put("detail", messages.text(locale, "registration.outcome-unknown"));
+    }
+    return Response.status(sent.certain() ? 200 : 202).entity(body).build();
+  }
+}
