@@ -66,7 +66,7 @@ public class AccountPages {
   }
 
   private Optional<Members.Account> member() {
-    return sessions.of(request).flatMap(Session::memberId).flatMap(members::account);
+    return sessions.of(Visit.of(request)).flatMap(Session::memberId).flatMap(members::account);
   }
 
   private static Response toLogin() {

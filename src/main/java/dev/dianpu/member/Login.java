@@ -9,8 +9,6 @@ import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhonePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,11 +48,10 @@ class Login {
     return captcha.on(CaptchaForm.LOGIN, login.isBlank() ? 0 : failures.count(login));
   }
 
-  Answer login(String login, String password, String captchaTyped, HttpServletRequest request,
-      HttpServletResponse response) {
-    String address = Visit.of(request).address();
+  Answer login(String login, String password, String captchaTyped, Visit visit) {
+    String address = visit.address();
     if (captchaOn(login)) {
-      switch (captcha.check(CaptchaForm.LOGIN, captchaTyped, request, response)) {
+      switch (captcha.check(CaptchaForm.LOGIN, captchaTyped, visit)) {
         case MISSING:
           return Answer.of(Result.CAPTCHA_REQUIRED);
         case WRONG:
@@ -75,7 +72,7 @@ class Login {
     }
     failures.right(login);
     members.loggedIn(member.orElseThrow().id());
-    sessions.login(member.orElseThrow().id(), request, response);
+    sessions.login(member.orElseThrow().id(), visit);
     return Answer.of(Result.LOGGED_IN);
   }
 }

@@ -7,7 +7,6 @@ import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -31,7 +30,6 @@ public class LoginPages {
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
-  @Context HttpServletResponse response;
 
   /** What the form sends. */
   public static class Form {
@@ -60,7 +58,7 @@ public class LoginPages {
     if (form.password.isEmpty() || form.password.length() > LONGEST_INPUT) {
       return refused(form, "password", "member.login.password-required");
     }
-    Login.Answer answer = login.login(form.login, form.password, form.captcha, request, response);
+    Login.Answer answer = login.login(form.login, form.password, form.captcha, Visit.of(request));
     return switch (answer.result()) {
       case LOGGED_IN -> Response.seeOther(form.back.isEmpty() ? URI.create("/account") : LocalAddress.orHome(form.back))
           .build();
@@ -74,7 +72,7 @@ public class LoginPages {
   @POST
   @Path("logout")
   public Response logout() {
-    sessions.end(request, response);
+    sessions.end(Visit.of(request));
     return Response.seeOther(URI.create("/")).build();
   }
 

@@ -22,8 +22,6 @@ import dev.dianpu.verification.Proof;
 import dev.dianpu.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +57,7 @@ public class Register {
    *
    * @return what is wrong, in the order of the form; empty on success
    */
-  public List<Mistake> register(RegisterForm form, HttpServletRequest request, HttpServletResponse response) {
+  public List<Mistake> register(RegisterForm form, Visit visit) {
     boolean phoneWanted = byPhone();
     Mistakes mistakes = new Mistakes();
     mistakes.add("username", MemberRules.username(form.username));
@@ -71,44 +69,44 @@ public class Register {
     mistakes.when(!"yes".equals(form.agreement), "agreement", "registration.agreement-required");
     mistakes.when(mistakes.none() && members.hasUsername(form.username.strip()), "username", "member.username.taken");
     if (phoneWanted && phone.isPresent()) {
-      mistakes.when(form.smsCode.isBlank() && !proved(phone.get(), request), "smsCode", "registration.code-required");
+      mistakes.when(form.smsCode.isBlank() && !proved(phone.get(), visit), "smsCode", "registration.code-required");
     }
     if (!mistakes.none()) {
       return mistakes.list();
     }
     if (phoneWanted) {
-      checkCode(phone.get(), form.smsCode, request, mistakes);
+      checkCode(phone.get(), form.smsCode, visit, mistakes);
     } else {
-      checkCaptcha(form.captcha, request, response, mistakes);
+      checkCaptcha(form.captcha, visit, mistakes);
     }
     mistakes.when(mistakes.none() && members.hasEmail(form.email.strip()), "email", "member.email.taken");
     if (mistakes.none()) {
-      become(form, phone, request, response, mistakes);
+      become(form, phone, visit, mistakes);
     }
     return mistakes.list();
   }
 
-  private boolean proved(PhoneNumber phone, HttpServletRequest request) {
-    return sessions.of(request)
+  private boolean proved(PhoneNumber phone, Visit visit) {
+    return sessions.of(visit)
         .map(session -> verifications.hasProof(session.id(), phone, Purpose.REGISTER)).orElse(false);
   }
 
-  private void checkCaptcha(String typed, HttpServletRequest request, HttpServletResponse response, Mistakes mistakes) {
+  private void checkCaptcha(String typed, Visit visit, Mistakes mistakes) {
     if (!captchaOn()) {
       return;
     }
-    switch (gate.check(CaptchaForm.REGISTER, typed, request, response)) {
+    switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
       case MISSING -> mistakes.when(true, "captcha", "registration.captcha-required");
       case WRONG -> mistakes.when(true, "captcha", "registration.captcha-wrong");
       case RIGHT -> { }
     }
   }
 
-  private void checkCode(PhoneNumber phone, String typed, HttpServletRequest request, Mistakes mistakes) {
-    if (proved(phone, request)) {
+  private void checkCode(PhoneNumber phone, String typed, Visit visit, Mistakes mistakes) {
+    if (proved(phone, visit)) {
       return;
     }
-    Check check = sessions.of(request)
+    Check check = sessions.of(visit)
         .map(session -> verifications.check(session.id(), phone, Purpose.REGISTER, typed.strip()))
         .orElseGet(Check.None::new);
     if (check instanceof Check.Wrong wrong) {
@@ -120,16 +118,15 @@ public class Register {
     }
   }
 
-  private void become(RegisterForm form, Optional<PhoneNumber> phone, HttpServletRequest request,
-      HttpServletResponse response, Mistakes mistakes) {
+  private void become(RegisterForm form, Optional<PhoneNumber> phone, Visit visit, Mistakes mistakes) {
     NewMember wanted = new NewMember(form.username.strip(), form.email.strip().toLowerCase(Locale.ROOT), phone,
-        hasher.hash(form.password), Visit.of(request).address(), Agreement.VERSION);
-    Optional<Long> session = sessions.of(request).map(Session::id);
+        hasher.hash(form.password), visit.address(), Agreement.VERSION);
+    Optional<Long> session = sessions.of(visit).map(Session::id);
     Optional<Proof> proof = phone.flatMap(number -> session.flatMap(id -> verifications.proof(id, number, Purpose.REGISTER)));
     try {
       long id = newMembers.add(wanted, session);
       proof.ifPresent(used -> used.reservations().forEach(unit -> budgets.giveBack(unit, GiveBack.VERIFIED)));
-      sessions.login(id, request, response);
+      sessions.login(id, visit);
     } catch (Taken taken) {
       switch (taken.what()) {
         case USERNAME -> mistakes.when(true, "username", "member.username.taken");

@@ -9,7 +9,6 @@ import dev.dianpu.platform.web.Visit;
 import dev.dianpu.spi.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,7 +33,6 @@ public class RegisterPages {
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
-  @Context HttpServletResponse response;
 
   @GET
   @Path("register")
@@ -46,7 +44,7 @@ public class RegisterPages {
   @POST
   @Path("register/code")
   public Response code(@BeanParam RegisterForm form) {
-    CodeAnswer answer = requestCode.forRegistration(form.phone, form.captcha, request, response);
+    CodeAnswer answer = requestCode.forRegistration(form.phone, form.captcha, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       return page(form, Map.of(reason.field(), text("registration." + reason.code(), refused.retryAfter())),
@@ -66,7 +64,7 @@ public class RegisterPages {
     if (form.action.equals("new-captcha")) {
       return page(form, Map.of(), 200).response();
     }
-    List<Mistake> mistakes = register.register(form, request, response);
+    List<Mistake> mistakes = register.register(form, Visit.of(request));
     if (mistakes.isEmpty()) {
       return Response.seeOther(URI.create("/register/done")).build();
     }
@@ -78,7 +76,7 @@ public class RegisterPages {
   @GET
   @Path("register/done")
   public Response done() {
-    Optional<Members.Account> account = sessions.of(request).flatMap(Session::memberId).flatMap(members::account);
+    Optional<Members.Account> account = sessions.of(Visit.of(request)).flatMap(Session::memberId).flatMap(members::account);
     if (account.isEmpty()) {
       return Response.seeOther(URI.create("/register")).build();
     }

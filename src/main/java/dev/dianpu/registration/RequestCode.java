@@ -21,8 +21,6 @@ import dev.dianpu.verification.Issued;
 import dev.dianpu.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -49,8 +47,7 @@ public class RequestCode {
    * @param phoneTyped as typed
    * @param captchaTyped as typed; not needed while an earlier answer's ticket lasts
    */
-  public CodeAnswer forRegistration(String phoneTyped, String captchaTyped, HttpServletRequest request,
-      HttpServletResponse response) {
+  public CodeAnswer forRegistration(String phoneTyped, String captchaTyped, Visit visit) {
     Optional<PhonePolicy> policy = policies.first().filter(p -> settings.on("basic.registration"));
     Optional<PhonePolicy.CodePolicy> code = policy.flatMap(p -> p.code(Purpose.REGISTER));
     if (code.isEmpty()) {
@@ -60,31 +57,30 @@ public class RequestCode {
     if (phone.isEmpty()) {
       return new Refused(Reason.PHONE_INVALID, 0);
     }
-    Optional<Refused> stopped = passGate(phone.get(), captchaTyped, request, response);
+    Optional<Refused> stopped = passGate(phone.get(), captchaTyped, visit);
     if (stopped.isPresent()) {
       return stopped.get();
     }
-    Session session = sessions.of(request).orElseThrow();
+    Session session = sessions.of(visit).orElseThrow();
     Long ticket = tickets.live(session.id(), phone.get(), Purpose.REGISTER).orElse(null);
     if (ticket == null || !tickets.use(ticket)) {
       return new Refused(Reason.CAPTCHA_REQUIRED, 0);
     }
-    return reserved(new Asked(session.id(), ticket, phone.get(), Visit.of(request).address()), policy.get(), code.get());
+    return reserved(new Asked(session.id(), ticket, phone.get(), visit.address()), policy.get(), code.get());
   }
 
   /** Who asks: everything was checked. */
   record Asked(long sessionId, long ticket, PhoneNumber phone, String address) {}
 
   /** A live ticket passes; otherwise a right captcha makes the session and its ticket. */
-  private Optional<Refused> passGate(PhoneNumber phone, String typed, HttpServletRequest request,
-      HttpServletResponse response) {
-    boolean hasTicket = sessions.of(request)
+  private Optional<Refused> passGate(PhoneNumber phone, String typed, Visit visit) {
+    boolean hasTicket = sessions.of(visit)
         .flatMap(session -> tickets.live(session.id(), phone, Purpose.REGISTER)).isPresent();
     if (hasTicket) {
       return Optional.empty();
     }
     if (gate.on(CaptchaForm.REGISTER)) {
-      switch (gate.check(CaptchaForm.REGISTER, typed, request, response)) {
+      switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
         case MISSING:
           return Optional.of(new Refused(Reason.CAPTCHA_REQUIRED, 0));
         case WRONG:
@@ -93,7 +89,7 @@ public class RequestCode {
           break;
       }
     }
-    tickets.issue(sessions.orNew(request, response).id(), phone, Purpose.REGISTER);
+    tickets.issue(sessions.orNew(visit).id(), phone, Purpose.REGISTER);
     return Optional.empty();
   }
 

@@ -5,7 +5,6 @@ import dev.dianpu.platform.web.ApiProblem;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ public class VerificationResource {
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
-  @Context HttpServletResponse response;
 
   /** What is asked. */
   public static class Asked {
@@ -42,7 +40,7 @@ public class VerificationResource {
     if (asked == null || !"REGISTER".equals(asked.purpose)) {
       throw new ApiProblem(400, "purpose-unknown", messages.text(locale, "registration.purpose-unknown"), Map.of());
     }
-    CodeAnswer answer = requestCode.forRegistration(asked.phone, asked.captcha, request, response);
+    CodeAnswer answer = requestCode.forRegistration(asked.phone, asked.captcha, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       Map<String, Object> more = new HashMap<>(Map.of("field", reason.field()));

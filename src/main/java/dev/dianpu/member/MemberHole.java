@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The member box in the head of every page. It differs by the shown name only, so its HTML is kept by that. */
 @ApplicationScoped
-class MemberBox implements PageHole {
+class MemberHole implements PageHole {
 
   private record Key(Optional<Long> memberId, Locale locale) {}
 
@@ -37,7 +37,7 @@ class MemberBox implements PageHole {
 
   @Override
   public String html(HttpServletRequest request) {
-    Key key = new Key(sessions.of(request).flatMap(Session::memberId), Visit.of(request).locale());
+    Key key = new Key(sessions.of(Visit.of(request)).flatMap(Session::memberId), Visit.of(request).locale());
     return kept.get(key, wanted -> templates.render("_member", Map.of("member", shownName(wanted)), wanted.locale()));
   }
 
