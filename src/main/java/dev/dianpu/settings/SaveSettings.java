@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Saves a group: all of its values, or none when one of them is wrong or two contradict each other. */
+/** Saves groups: all of their values, or none when one of them is wrong or two contradict each other. */
 @ApplicationScoped
 public class SaveSettings {
 
@@ -27,24 +27,17 @@ public class SaveSettings {
   @Inject Versions versions;
 
   /**
-   * Saves what was entered for a group.
+   * Saves what was entered for groups.
    *
    * @param entered by key; a key left out keeps its value, and so does a secret left blank
+   * @param cleared keys of secrets whose saved values are taken away, whatever was entered for them
    * @return what is wrong, each beside a field; empty when it was saved and is live on this node
    */
-  public List<SettingProblem> save(SettingGroup group, Map<String, String> entered) {
-    return save(group, entered, Set.of());
-  }
-
-  /**
-   * As {@link #save(SettingGroup, Map)}, and takes away the saved values of secrets.
-   *
-   * @param cleared keys of secrets, whatever was entered for them
-   */
-  public List<SettingProblem> save(SettingGroup group, Map<String, String> entered, Set<String> cleared) {
+  public List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered, Set<String> cleared) {
+    List<SettingField> fields = groups.stream().flatMap(group -> group.fields().stream()).toList();
     Map<String, String> wanted = new LinkedHashMap<>();
     List<SettingProblem> problems = new ArrayList<>();
-    for (SettingField field : group.fields()) {
+    for (SettingField field : fields) {
       String value = cleared.contains(field.key()) ? "" : entered.get(field.key());
       boolean kept = value == null || (field.type() == SettingField.Type.SECRET && value.isBlank()
           && !cleared.contains(field.key()));
@@ -55,10 +48,11 @@ public class SaveSettings {
       }
     }
     if (problems.isEmpty()) {
-      problems.addAll(group.check().problems(new WantedSettings(settings, wanted)));
+      Settings asWanted = new WantedSettings(settings, wanted);
+      groups.forEach(group -> problems.addAll(group.check().problems(asWanted)));
     }
     if (problems.isEmpty()) {
-      changes.write(group, wanted);
+      changes.write(fields, wanted);
       versions.look();
     }
     return problems;
@@ -100,8 +94,8 @@ public class SaveSettings {
     @Inject Clock clock;
 
     @jakarta.transaction.Transactional
-    void write(SettingGroup group, Map<String, String> wanted) {
-      for (SettingField field : group.fields()) {
+    void write(List<SettingField> fields, Map<String, String> wanted) {
+      for (SettingField field : fields) {
         String value = wanted.get(field.key());
         boolean secret = field.type() == SettingField.Type.SECRET;
         String before = secret ? settings.secret(field.key()) : settings.text(field.key());

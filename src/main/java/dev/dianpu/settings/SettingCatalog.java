@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +31,18 @@ public class SettingCatalog {
   /** All groups in the order of their tabs. */
   public List<SettingGroup> groups() {
     return known().groups();
+  }
+
+  /**
+   * The groups of each tab, in the order of the tabs: one whose tab is not there has its own. Those with a page of their
+   * own are left out.
+   */
+  public Map<String, List<SettingGroup>> tabs() {
+    List<SettingGroup> shown = groups().stream().filter(group -> group.order() >= 0).toList();
+    Set<String> ids = shown.stream().map(SettingGroup::id).collect(Collectors.toSet());
+    return shown.stream().sorted(Comparator.comparing(group -> !group.tab().equals(group.id())))
+        .collect(Collectors.groupingBy(group -> ids.contains(group.tab()) ? group.tab() : group.id(),
+            LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The group of this id. */

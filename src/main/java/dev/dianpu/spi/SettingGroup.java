@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A tab of the store settings. Its title is the text {@code setting-group.<id>}, an optional introduction
+ * A section of the store settings. Its title is the text {@code setting-group.<id>}, an optional introduction
  * {@code setting-group.<id>.help}.
  *
  * @param id lower-case name, unique in the shop
@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param check finds contradictions between values that are each fine alone; see {@link Check}
  * @param links addresses shown beside the form: where to buy, where the keys are
  */
-public record SettingGroup(String id, int order, List<SettingField> fields, Check check, List<Link> links) {
+public record SettingGroup(
+    String id, String tab, int order, List<SettingField> fields, Check check, List<Link> links) {
 
   /** Finds contradictions. Called with the values as they would be after saving; must not keep or log them. */
   @FunctionalInterface
@@ -33,6 +34,7 @@ public record SettingGroup(String id, int order, List<SettingField> fields, Chec
 
   public SettingGroup {
     Objects.requireNonNull(id);
+    Objects.requireNonNull(tab);
     Objects.requireNonNull(check);
     fields = List.copyOf(fields);
     links = List.copyOf(links);
@@ -40,16 +42,21 @@ public record SettingGroup(String id, int order, List<SettingField> fields, Chec
 
   /** A group without contradictions to look for and without links. */
   public static SettingGroup of(String id, int order, SettingField... fields) {
-    return new SettingGroup(id, order, List.of(fields), wanted -> List.of(), List.of());
+    return new SettingGroup(id, id, order, List.of(fields), wanted -> List.of(), List.of());
   }
 
   /** The same group with a check for contradictions. */
   public SettingGroup checkedBy(Check check) {
-    return new SettingGroup(id, order, fields, check, links);
+    return new SettingGroup(id, tab, order, fields, check, links);
   }
 
   /** The same group with links beside its form. */
   public SettingGroup linking(Link... links) {
-    return new SettingGroup(id, order, fields, check, List.of(links));
+    return new SettingGroup(id, tab, order, fields, check, List.of(links));
+  }
+
+  /** The same group on another group's tab; while that group is not there, it has a tab of its own. */
+  public SettingGroup onTab(String other) {
+    return new SettingGroup(id, other, order, fields, check, links);
   }
 }

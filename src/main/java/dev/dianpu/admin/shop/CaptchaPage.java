@@ -42,7 +42,7 @@ public class CaptchaPage {
     return Response.seeOther(URI.create("/admin/captcha")).build();
   }
 
-  private SettingGroup group() {
-    return catalog.group("captcha").orElseThrow(NotFoundException::new);
+  private List<SettingGroup> group() {
+    return List.of(catalog.group("captcha").orElseThrow(NotFoundException::new));
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a settings group into a form and back. */
+/** Turns settings groups into a form and back. */
 @ApplicationScoped
 class SettingForms {
 
@@ -32,24 +32,33 @@ class SettingForms {
   @Inject SmsPreviews previews;
   @Inject Messages messages;
 
+  /**
+   * A group as the page shows it.
+   *
+   * @param id of the group
+   * @param help key of its introduction; empty without one
+   * @param rows its fields
+   */
+  record Section(String id, String help, List<SettingRow> rows) {}
+
   /** A page with the saved values. */
-  Page show(Page page, SettingGroup group, HttpServletRequest request) {
-    return fill(page, group, Map.of(), List.of(), request);
+  Page show(Page page, List<SettingGroup> groups, HttpServletRequest request) {
+    return fill(page, groups, Map.of(), List.of(), request);
   }
 
   /** Saves what was entered; what is wrong with it, or nothing if it was saved. */
-  List<SettingProblem> save(SettingGroup group, MultivaluedMap<String, String> form) {
+  List<SettingProblem> save(List<SettingGroup> groups, MultivaluedMap<String, String> form) {
     Map<String, String> entered = entered(form);
-    Set<String> cleared = group.fields().stream().filter(field -> field.type() == Type.SECRET).map(SettingField::key)
+    Set<String> cleared = groups.stream().flatMap(group -> group.fields().stream()).filter(field -> field.type() == Type.SECRET).map(SettingField::key)
         .filter(key -> form.containsKey(key + CLEAR) && entered.getOrDefault(key, "").isBlank())
         .collect(Collectors.toSet());
-    return saving.save(group, entered, cleared);
+    return saving.save(groups, entered, cleared);
   }
 
   /** The page again with what was entered, each problem beside its field, secrets left out. */
-  Page refuse(Page page, SettingGroup group, MultivaluedMap<String, String> form, List<SettingProblem> problems,
+  Page refuse(Page page, List<SettingGroup> groups, MultivaluedMap<String, String> form, List<SettingProblem> problems,
       HttpServletRequest request) {
-    return fill(page, group, entered(form), problems, request).status(422).with("problems", problems.size());
+    return fill(page, groups, entered(form), problems, request).status(422).with("problems", problems.size());
   }
 
   private static Map<String, String> entered(MultivaluedMap<String, String> form) {
@@ -58,11 +67,12 @@ class SettingForms {
     return entered;
   }
 
-  private Page fill(Page page, SettingGroup group, Map<String, String> entered, List<SettingProblem> problems,
+  private Page fill(Page page, List<SettingGroup> groups, Map<String, String> entered, List<SettingProblem> problems,
       HttpServletRequest request) {
     Locale locale = Visit.of(request).locale();
-    return page.with("group", group).with("help", textOrNone("setting-group." + group.id() + ".help"))
-        .with("rows", group.fields().stream().map(field -> row(field, entered, problems, locale)).toList());
+    return page.with("sections", groups.stream().map(group -> new Section(group.id(),
+        textOrNone("setting-group." + group.id() + ".help"),
+        group.fields().stream().map(field -> row(field, entered, problems, locale)).toList())).toList());
   }
 
   private SettingRow row(SettingField field, Map<String, String> entered, List<SettingProblem> problems, Locale locale) {

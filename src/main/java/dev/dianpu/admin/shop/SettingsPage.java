@@ -34,30 +34,35 @@ public class SettingsPage {
 
   @GET
   public Response first() {
-    return Response.seeOther(address(tabs().get(0).id())).build();
+    return Response.seeOther(address(catalog.tabs().keySet().iterator().next())).build();
   }
 
+  /** A tab, named by any of its groups. */
   @GET
   @Path("{group}")
   public Page show(@PathParam("group") String id) {
-    SettingGroup group = group(id);
-    return forms.show(page(group), group, request);
+    String tab = tab(id);
+    return forms.show(page(tab), catalog.tabs().get(tab), request);
   }
 
   @POST
   @Path("{group}")
   public Response save(@PathParam("group") String id, MultivaluedMap<String, String> form) {
-    SettingGroup group = group(id);
-    List<SettingProblem> problems = forms.save(group, form);
+    String tab = tab(id);
+    List<SettingGroup> groups = catalog.tabs().get(tab);
+    List<SettingProblem> problems = forms.save(groups, form);
     if (!problems.isEmpty()) {
-      return forms.refuse(page(group), group, form, problems, request).response();
+      return forms.refuse(page(tab), groups, form, problems, request).response();
     }
     notices.done(request, "admin.settings.saved");
-    return Response.seeOther(address(id)).build();
+    return Response.seeOther(address(tab)).build();
   }
 
-  private Page page(SettingGroup group) {
-    return Page.of("admin/settings").with("tabs", tabs()).with("sends", sends(group));
+  private Page page(String tab) {
+    List<SettingGroup> groups = catalog.tabs().get(tab);
+    return Page.of("admin/settings").with("tabs", catalog.tabs().keySet()).with("tab", tab).with("groups", groups)
+        .with("linked", groups.stream().anyMatch(group -> !group.links().isEmpty()))
+        .with("sends", groups.stream().anyMatch(this::sends));
   }
 
   /** Whether the group has to do with sending SMS, so that a test is offered beside it. */
@@ -67,16 +72,13 @@ public class SettingsPage {
         || group.id().equals("sms");
   }
 
-  private SettingGroup group(String id) {
-    return tabs().stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+  private String tab(String group) {
+    return catalog.tabs().entrySet().stream()
+        .filter(tab -> tab.getValue().stream().anyMatch(known -> known.id().equals(group)))
+        .map(java.util.Map.Entry::getKey).findFirst().orElseThrow(NotFoundException::new);
   }
 
-  /** A group of an order below 0 has a page of its own. */
-  private List<SettingGroup> tabs() {
-    return catalog.groups().stream().filter(group -> group.order() >= 0).toList();
-  }
-
-  private static URI address(String group) {
-    return URI.create("/admin/settings/" + group);
+  private static URI address(String tab) {
+    return URI.create("/admin/settings/" + tab);
   }
 }

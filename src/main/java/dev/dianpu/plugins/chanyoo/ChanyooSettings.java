@@ -45,11 +45,18 @@ final class ChanyooSettings {
             SettingField.text(PATH, "/sendsms").mandatory().matching("(/[A-Za-z0-9._~-]+)+"),
             SettingField.number(CONNECT_TIMEOUT, 3, 1, 30, "seconds"),
             SettingField.number(READ_TIMEOUT, 5, 1, 60, "seconds"))
-        .checkedBy(ChanyooSettings::problems)
+        .onTab("duanxintong")
+        .checkedBy(wanted -> untouched(wanted) ? List.of() : problems(wanted))
         .linking(
             new Link("buy", "https://market.aliyun.com/products/57126001/cmapi030182.html"),
             new Link("keys", "https://market.console.aliyun.com/#/bizlist"),
             new Link("template", "https://api.chanyoo.net/aliyun/template.html"));
+  }
+
+  /** Whether no key of any kind was entered yet: the rest of the tab may be saved before the keys are at hand. */
+  private static boolean untouched(Settings settings) {
+    return settings.text(APP_KEY).isBlank() && settings.secret(APP_SECRET).isBlank()
+        && settings.secret(APP_CODE).isBlank();
   }
 
   /** What keeps the channel from sending, each beside its field. */
