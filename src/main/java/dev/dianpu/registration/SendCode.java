@@ -6,6 +6,7 @@ import dev.dianpu.limit.SendBudgets;
 import dev.dianpu.registration.CodeAnswer.Reason;
 import dev.dianpu.registration.CodeAnswer.Refused;
 import dev.dianpu.registration.RequestCode.Asked;
+import dev.dianpu.sms.Sent;
 import dev.dianpu.sms.SmsSender;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.SendOutcome;
@@ -60,7 +61,7 @@ class SendCode {
   private CodeAnswer sent(Asked asked, long reservation, Issued issued, PhonePolicy policy, String template, String text,
       Map<String, String> variables) {
     Instant before = clock.instant();
-    SmsSender.Sent sent = sms.send(asked.phone(), template, text, new HashMap<>(variables),
+    Sent sent = sms.send(asked.phone(), template, text, new HashMap<>(variables),
         issued.preferOtherChannel() ? issued.lastChannel() : "");
     usualMillis.updateAndGet(usual -> (usual * 7 + Duration.between(before, clock.instant()).toMillis()) / 8);
     if (sent.outcome() instanceof SendOutcome.Rejected rejected) {
