@@ -2,11 +2,12 @@ package dev.dianpu.limit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Transactions that lock rows which others want, too. The database ends one of two that wait for each other; that one
- * did nothing yet and is run again.
+ * Transactions that lock rows which others want, too. The database ends one of two that wait for each other; what that
+ * one did is undone, and it is run again.
  */
 final class LockingTransactions {
 
@@ -20,16 +21,25 @@ final class LockingTransactions {
     this.dataSource = dataSource;
   }
 
-  /** What runs in one transaction; may run several times, each time after everything was rolled back. */
+  /** What is done on a connection; may be done several times, each time after everything was undone. */
   @FunctionalInterface
   interface Work<T> {
-    T in(Connection connection) throws SQLException;
+    T on(Connection connection) throws SQLException;
   }
 
   <T> T run(Work<T> work) {
+    return run(connection -> Optional.empty(), work);
+  }
+
+  /**
+   * Runs in one transaction, unless a look before it finds the answer already: without locks, so that a flood of
+   * refusals neither waits nor writes.
+   */
+  <T> T run(Work<Optional<T>> look, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
-      try {
-        return once(work);
+      try (Connection connection = dataSource.getConnection()) {
+        Optional<T> known = look.on(connection);
+        return known.isPresent() ? known.get() : transaction(connection, work);
       } catch (SQLException e) {
         boolean victim = e.getErrorCode() == DEADLOCK || e.getErrorCode() == LOCK_WAIT_TIMEOUT;
         if (!victim || attempt == ATTEMPTS) {
@@ -39,19 +49,17 @@ final class LockingTransactions {
     }
   }
 
-  private <T> T once(Work<T> work) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.in(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.on(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 }

@@ -27,10 +27,12 @@ class PastSends implements Expiring {
   /** The condition is checked again under the lock of each row, so a budget that somebody draws on now stays. */
   @Override
   public int deleteExpired(Instant now, int most) {
-    Sql sql = new Sql(dataSource);
-    int budgets = sql.update("delete from send_budget where expires_at < ? order by expires_at limit ?", now, most);
-    int reservations = sql.update("delete from send_reservation where at < ? order by at limit ?",
-        now.minus(RESERVATION), most);
+    LockingTransactions transactions = new LockingTransactions(dataSource);
+    int budgets = transactions.run(connection -> Sql.update(connection,
+        "delete from send_budget where expires_at < ? and kind < ? order by expires_at limit ?",
+        now, Budget.SITE.kind(), most));
+    int reservations = transactions.run(connection -> Sql.update(connection,
+        "delete from send_reservation where at < ? order by at limit ?", now.minus(RESERVATION), most));
     return Math.max(budgets, reservations);
   }
 }

@@ -54,44 +54,51 @@ public class SendBudgets {
   @Transactional(TxType.NOT_SUPPORTED)
   public Reservation reserve(PhoneNumber phone, String address, SendLimits limits) {
     Subjects subjects = Subjects.of(phone, address, box);
-    return new LockingTransactions(dataSource).run(connection -> {
-      Reservation answer = reserve(connection, subjects, limits);
-      if (answer instanceof Refused) {
-        connection.rollback();
-      }
-      return answer;
-    });
+    return new LockingTransactions(dataSource).<Reservation>run(
+        connection -> {
+          SendRules rules = new SendRules(limits, clock.millis());
+          Map<Budget, Row> rows = new BudgetRepository(connection).read(subjects);
+          return rules.visitor(rows).or(() -> rules.site(rows.get(Budget.SITE), rules.known(rows))).map(refusal -> refusal);
+        },
+        connection -> {
+          Reservation answer = reserve(connection, subjects, limits);
+          if (answer instanceof Refused) {
+            connection.rollback();
+          }
+          return answer;
+        });
   }
 
   private Reservation reserve(Connection connection, Subjects subjects, SendLimits limits) throws SQLException {
     BudgetRepository budgets = new BudgetRepository(connection);
-    Map<Budget, Sends> sends = budgets.lock(subjects, clock.instant());
+    budgets.lock(subjects, clock.instant());
     // Read after the wait for the locks, so that times are noted nearly in their order.
-    long now = clock.millis();
-    SendRules rules = new SendRules(limits, now);
-    Optional<Refused> refused = rules.phone(sends.get(Budget.PHONE))
-        .or(() -> rules.address(sends.get(Budget.ADDRESS))).or(() -> rules.range(sends.get(Budget.RANGE)));
+    SendRules rules = new SendRules(limits, clock.millis());
+    Map<Budget, Row> rows = budgets.read(subjects);
+    Optional<Refused> refused = rules.visitor(rows);
     if (refused.isPresent()) {
       return refused.get();
     }
-    boolean known = rules.known(sends.get(Budget.RANGE));
-    long id = new ReservationRepository(connection).insert(subjects, now, known);
-    sends.forEach((budget, list) -> list.add(now, budget));
-    budgets.write(subjects, sends);
+    boolean known = rules.known(rows);
+    long id = new ReservationRepository(connection).insert(subjects, rules.now(), known);
+    rows.forEach((budget, row) -> row.all().add(rules.now(), budget));
+    budgets.write(subjects, rows);
     return reserveSite(budgets, subjects, rules, known).<Reservation>map(refusal -> refusal)
         .orElseGet(() -> new Granted(id));
   }
 
+  /** Everybody waits for the site's row: it is locked last, and held for two statements and the commit. */
   private static Optional<Refused> reserveSite(
       BudgetRepository budgets, Subjects subjects, SendRules rules, boolean known) throws SQLException {
-    BudgetRepository.Site site = budgets.lockSite(subjects, Instant.ofEpochMilli(rules.now()));
-    Optional<Refused> refused = rules.site(site.all(), site.known(), known);
+    Row site = budgets.lock(Budget.SITE, subjects)
+        .orElseThrow(() -> new IllegalStateException("send_budget lacks the site's row, which script V042 makes"));
+    Optional<Refused> refused = rules.site(site, known);
     if (refused.isEmpty()) {
       site.all().add(rules.now(), Budget.SITE);
       if (known) {
         site.known().add(rules.now(), Budget.SITE);
       }
-      budgets.write(Budget.SITE, subjects.of(Budget.SITE), site);
+      budgets.write(Budget.SITE, subjects, site);
     }
     return refused;
   }
@@ -120,15 +127,13 @@ public class SendBudgets {
   private static void giveBack(BudgetRepository budgets, ReservationRepository.Taken taken, int open, long now)
       throws SQLException {
     for (Budget budget : Budget.values()) {
-      byte[] subject = taken.subjects().of(budget);
-      Optional<BudgetRepository.Site> row =
-          (open & budget.bit()) == 0 ? Optional.empty() : budgets.lock(budget, subject);
+      Optional<Row> row = (open & budget.bit()) == 0 ? Optional.empty() : budgets.lock(budget, taken.subjects());
       if (row.isPresent()) {
         row.get().all().remove(taken.at(), now, budget);
         if (taken.known()) {
           row.get().known().remove(taken.at(), now, budget);
         }
-        budgets.write(budget, subject, row.get());
+        budgets.write(budget, taken.subjects(), row.get());
       }
     }
   }
