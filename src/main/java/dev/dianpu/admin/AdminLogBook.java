@@ -2,11 +2,10 @@ package dev.dianpu.admin;
 
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.CurrentAdmin;
+import dev.dianpu.platform.web.CurrentVisit;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -15,14 +14,14 @@ import java.time.Clock;
 class AdminLogBook implements AdminLog {
 
   @Inject AdminLogRepository repository;
-  @Inject Instance<CurrentAdmin> admin;
-  @Inject HttpServletRequest request;
+  @Inject CurrentAdmin admin;
+  @Inject CurrentVisit current;
   @Inject Clock clock;
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(String action, String subject, String before, String after) {
-    String name = admin.isResolvable() ? admin.get().name().orElse("") : "";
-    repository.insert(clock.instant(), name, Visit.of(request).address(), action, subject, before, after);
+    String address = current.visit().map(Visit::address).orElse("");
+    repository.insert(clock.instant(), admin.name().orElse(""), address, action, subject, before, after);
   }
 }

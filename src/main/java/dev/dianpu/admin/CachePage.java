@@ -1,11 +1,12 @@
 package dev.dianpu.admin;
 
-import dev.dianpu.admin.account.Notices;
+import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.platform.web.LocalAddress;
 import dev.dianpu.platform.web.PageCache;
 import dev.dianpu.platform.web.Templates;
+import dev.dianpu.platform.web.Visit;
 import dev.dianpu.settings.LiveSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class CachePage {
   @Inject Templates templates;
   @Inject Versions versions;
   @Inject Clearing clearing;
-  @Inject Notices notices;
+  @Inject AdminNotices notices;
 
   @Context HttpServletRequest request;
 
@@ -40,7 +41,7 @@ public class CachePage {
     Object[] emptied = {content.get("pages"), kilobytes, settings.kept(), templates.cached()};
     clearing.announce();
     versions.look();
-    notices.done(request, "admin.cache.cleared", emptied);
+    notices.done(Visit.of(request), "admin.cache.cleared", emptied);
     return Response.seeOther(back.matches("/admin(/.*)?") ? LocalAddress.orHome(back) : URI.create("/admin")).build();
   }
 

@@ -7,7 +7,6 @@ import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the last action left to be said; see {@link Notices}. */
@@ -24,9 +23,9 @@ class NoticeHole implements PageHole {
 
   @Override
   public String html(HttpServletRequest request) {
-    Locale locale = Visit.of(request).locale();
-    return notices.take(request, locale)
-        .map(notice -> templates.render("admin/_notice", Map.of("good", notice.good(), "text", notice.text()), locale))
+    Visit visit = Visit.of(request);
+    return notices.take(visit).map(notice -> templates.render("admin/_notice",
+        Map.of("good", notice.good(), "text", notice.text()), visit.locale()))
         .orElse("");
   }
 }

@@ -1,6 +1,6 @@
 package dev.dianpu.platform;
 
-import jakarta.servlet.http.HttpServletRequest;
+import dev.dianpu.platform.web.Visit;
 
 /** What an action of the admin has to say on the next page, once; the room {@code admin} keeps it until then. */
 public interface AdminNotices {
@@ -11,8 +11,8 @@ public interface AdminNotices {
    * @param message key of a text
    * @param arguments for its places; nothing secret
    */
-  void done(HttpServletRequest request, String message, Object... arguments);
+  void done(Visit visit, String message, Object... arguments);
 
   /** Says that something could not be done; as {@link #done}. */
-  void failed(HttpServletRequest request, String message, Object... arguments);
+  void failed(Visit visit, String message, Object... arguments);
 }

@@ -90,7 +90,7 @@ public class PluginPages {
     if (missing.isEmpty()) {
       return back("plugins.notice.on", id);
     }
-    notices.failed(request, "plugins.notice.on-but", title(id), String.join(" ", missing));
+    notices.failed(Visit.of(request), "plugins.notice.on-but", title(id), String.join(" ", missing));
     return Response.seeOther(LIST).build();
   }
 
@@ -112,7 +112,7 @@ public class PluginPages {
   @Path("/demo-goods")
   public Response demoGoods() {
     demoGoods.add();
-    notices.done(request, "plugins.notice.demo-goods");
+    notices.done(Visit.of(request), "plugins.notice.demo-goods");
     return Response.seeOther(LIST).build();
   }
 
@@ -121,7 +121,7 @@ public class PluginPages {
   }
 
   private Response back(String notice, String id) {
-    notices.done(request, notice, title(id));
+    notices.done(Visit.of(request), notice, title(id));
     return Response.seeOther(LIST).build();
   }
 

@@ -1,11 +1,13 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.captcha.Answer;
+import dev.dianpu.captcha.CaptchaForm;
+import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An admin logs in: wait, captcha, count the try, compare, begin a session. */
@@ -16,6 +18,7 @@ class Login {
 
   @Inject Admins admins;
   @Inject LoginTries tries;
+  @Inject CaptchaGate gate;
   @Inject AdminSessions sessions;
 
   /**
@@ -26,18 +29,24 @@ class Login {
    * @param problem key of a text; empty when the admin is logged in
    * @param arguments for the text's places
    */
-  record Answer(int status, String field, String problem, Object... arguments) {}
+  record Result(int status, String field, String problem, Object... arguments) {}
 
   /** Whether the next try needs a captcha. */
   boolean captchaDue(String name, String address) {
-    return false;
+    return gate.on(CaptchaForm.ADMIN_LOGIN, tries.failures(name, address));
   }
 
-  Answer enter(String name, String password, String captcha, HttpServletRequest request, HttpServletResponse response) {
-    String address = Visit.of(request).address();
+  Result enter(String name, String password, String captcha, Visit visit) {
+    String address = visit.address();
     Duration wait = tries.wait(name, address);
     if (!wait.isZero()) {
       return tooSoon(wait);
+    }
+    if (captchaDue(name, address)) {
+      Answer solved = gate.check(CaptchaForm.ADMIN_LOGIN, captcha, visit);
+      if (solved != Answer.RIGHT) {
+        return new Result(422, "captcha", "admin.login.captcha-" + solved.name().toLowerCase(Locale.ROOT));
+      }
     }
     wait = tries.take(name, address);
     if (!wait.isZero()) {
@@ -46,14 +55,14 @@ class Login {
     Optional<AdminRepository.Account> account =
         name.length() > LONGEST_NAME ? admins.check("", password) : admins.check(name, password);
     if (account.isEmpty()) {
-      return new Answer(422, "form", "admin.login.wrong");
+      return new Result(422, "form", "admin.login.wrong");
     }
     tries.forget(name, address);
-    sessions.begin(account.get().id(), request, response);
-    return new Answer(303, "", "");
+    sessions.begin(account.get().id(), visit);
+    return new Result(303, "", "");
   }
 
-  private static Answer tooSoon(Duration wait) {
-    return new Answer(429, "form", "admin.login.wait", wait.toSeconds());
+  private static Result tooSoon(Duration wait) {
+    return new Result(429, "form", "admin.login.wait", wait.toSeconds());
   }
 }

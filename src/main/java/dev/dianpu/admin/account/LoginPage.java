@@ -6,7 +6,6 @@ import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,11 +25,10 @@ public class LoginPage {
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
-  @Context HttpServletResponse response;
 
   @GET
   public Response show(@QueryParam("back") @DefaultValue("") String back) {
-    return SignedIn.of(request).isPresent() ? Response.seeOther(target(back)).build() : page("", back, Map.of()).response();
+    return SignedIn.of(Visit.of(request)).isPresent() ? Response.seeOther(target(back)).build() : page("", back, Map.of()).response();
   }
 
   @POST
@@ -41,7 +39,7 @@ public class LoginPage {
     if (action.equals("new-captcha")) {
       return page(name, back, Map.of()).response();
     }
-    Login.Answer answer = login.enter(name, password, captcha, request, response);
+    Login.Result answer = login.enter(name, password, captcha, Visit.of(request));
     if (answer.problem().isEmpty()) {
       return Response.seeOther(target(back)).build();
     }

@@ -1,8 +1,8 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -16,11 +16,10 @@ public class LogoutPage {
   @Inject AdminSessions sessions;
 
   @Context HttpServletRequest request;
-  @Context HttpServletResponse response;
 
   @POST
   public Response leave() {
-    sessions.end(request, response);
+    sessions.end(Visit.of(request));
     return Response.seeOther(URI.create("/admin/login")).build();
   }
 }

@@ -2,11 +2,10 @@ package dev.dianpu.admin.account;
 
 import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.text.Messages;
+import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,29 +25,29 @@ public class Notices implements AdminNotices {
   public record Notice(boolean good, String text) {}
 
   @Override
-  public void done(HttpServletRequest request, String message, Object... arguments) {
-    keep(request, "+", message, arguments);
+  public void done(Visit visit, String message, Object... arguments) {
+    keep(visit, "+", message, arguments);
   }
 
   @Override
-  public void failed(HttpServletRequest request, String message, Object... arguments) {
-    keep(request, "-", message, arguments);
+  public void failed(Visit visit, String message, Object... arguments) {
+    keep(visit, "-", message, arguments);
   }
 
-  private void keep(HttpServletRequest request, String kind, String message, Object... arguments) {
+  private void keep(Visit visit, String kind, String message, Object... arguments) {
     StringBuilder kept = new StringBuilder(kind).append(message);
     Arrays.stream(arguments).forEach(argument -> kept.append(SEPARATOR).append(argument));
     String notice = kept.substring(0, Math.min(kept.length(), LONGEST));
-    SignedIn.of(request).ifPresent(admin -> sessions.notice(admin.session(), notice));
+    SignedIn.of(visit).ifPresent(admin -> sessions.notice(admin.session(), notice));
   }
 
   /** Takes what was left for this page. */
-  public Optional<Notice> take(HttpServletRequest request, Locale locale) {
-    return SignedIn.of(request).filter(admin -> !admin.notice().isEmpty()).map(admin -> {
+  public Optional<Notice> take(Visit visit) {
+    return SignedIn.of(visit).filter(admin -> !admin.notice().isEmpty()).map(admin -> {
       sessions.notice(admin.session(), "");
       String[] parts = admin.notice().substring(1).split(SEPARATOR, -1);
       Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length);
-      return new Notice(admin.notice().startsWith("+"), messages.text(locale, parts[0], arguments));
+      return new Notice(admin.notice().startsWith("+"), messages.text(visit.locale(), parts[0], arguments));
     });
   }
 }

@@ -1,6 +1,6 @@
 package dev.dianpu.admin.account;
 
-import jakarta.servlet.http.HttpServletRequest;
+import dev.dianpu.platform.web.Visit;
 import java.util.Optional;
 
 /**
@@ -13,13 +13,7 @@ import java.util.Optional;
  */
 record SignedIn(long session, long admin, String name, String notice) {
 
-  private static final String ATTRIBUTE = SignedIn.class.getName();
-
-  static Optional<SignedIn> of(HttpServletRequest request) {
-    return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));
-  }
-
-  void attachTo(HttpServletRequest request) {
-    request.setAttribute(ATTRIBUTE, this);
+  static Optional<SignedIn> of(Visit visit) {
+    return visit.noted(SignedIn.class);
   }
 }

@@ -1,7 +1,8 @@
 package dev.dianpu.admin.shop;
 
-import dev.dianpu.admin.account.Notices;
+import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Visit;
 import dev.dianpu.settings.SettingCatalog;
 import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.SettingProblem;
@@ -23,22 +24,23 @@ public class CaptchaPage {
 
   @Inject SettingCatalog catalog;
   @Inject SettingForms forms;
-  @Inject Notices notices;
+  @Inject AdminNotices notices;
 
   @Context HttpServletRequest request;
 
   @GET
   public Page show() {
-    return forms.show(Page.of("admin/captcha"), group(), request);
+    return forms.show(Page.of("admin/captcha"), group(), Visit.of(request).locale());
   }
 
   @POST
   public Response save(MultivaluedMap<String, String> form) {
-    List<SettingProblem> problems = forms.save(group(), form);
+    List<SettingProblem> problems = forms.save(group(), SettingsPage.entered(form));
     if (!problems.isEmpty()) {
-      return forms.refuse(Page.of("admin/captcha"), group(), form, problems, request).response();
+      return forms.refuse(Page.of("admin/captcha"), group(), SettingsPage.entered(form), problems,
+          Visit.of(request).locale()).response();
     }
-    notices.done(request, "admin.settings.saved");
+    notices.done(Visit.of(request), "admin.settings.saved");
     return Response.seeOther(URI.create("/admin/captcha")).build();
   }
 

@@ -2,7 +2,6 @@ package dev.dianpu.admin.shop;
 
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.Page;
-import dev.dianpu.platform.web.Visit;
 import dev.dianpu.settings.SaveSettings;
 import dev.dianpu.spi.SettingField;
 import dev.dianpu.spi.SettingField.Type;
@@ -11,9 +10,6 @@ import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,37 +35,30 @@ class SettingForms {
    * @param help key of its introduction; empty without one
    * @param rows its fields
    */
-  record Section(String id, String help, List<SettingRow> rows) {}
+  public record Section(String id, String help, List<SettingRow> rows) {}
 
   /** A page with the saved values. */
-  Page show(Page page, List<SettingGroup> groups, HttpServletRequest request) {
-    return fill(page, groups, Map.of(), List.of(), request);
+  Page show(Page page, List<SettingGroup> groups, Locale locale) {
+    return fill(page, groups, Map.of(), List.of(), locale);
   }
 
   /** Saves what was entered; what is wrong with it, or nothing if it was saved. */
-  List<SettingProblem> save(List<SettingGroup> groups, MultivaluedMap<String, String> form) {
-    Map<String, String> entered = entered(form);
-    Set<String> cleared = groups.stream().flatMap(group -> group.fields().stream()).filter(field -> field.type() == Type.SECRET).map(SettingField::key)
-        .filter(key -> form.containsKey(key + CLEAR) && entered.getOrDefault(key, "").isBlank())
+  List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered) {
+    Set<String> cleared = groups.stream().flatMap(group -> group.fields().stream())
+        .filter(field -> field.type() == Type.SECRET).map(SettingField::key)
+        .filter(key -> entered.containsKey(key + CLEAR) && entered.getOrDefault(key, "").isBlank())
         .collect(Collectors.toSet());
     return saving.save(groups, entered, cleared);
   }
 
   /** The page again with what was entered, each problem beside its field, secrets left out. */
-  Page refuse(Page page, List<SettingGroup> groups, MultivaluedMap<String, String> form, List<SettingProblem> problems,
-      HttpServletRequest request) {
-    return fill(page, groups, entered(form), problems, request).status(422).with("problems", problems.size());
-  }
-
-  private static Map<String, String> entered(MultivaluedMap<String, String> form) {
-    Map<String, String> entered = new HashMap<>();
-    form.forEach((key, values) -> entered.put(key, values.get(0)));
-    return entered;
+  Page refuse(Page page, List<SettingGroup> groups, Map<String, String> entered, List<SettingProblem> problems,
+      Locale locale) {
+    return fill(page, groups, entered, problems, locale).status(422).with("problems", problems.size());
   }
 
   private Page fill(Page page, List<SettingGroup> groups, Map<String, String> entered, List<SettingProblem> problems,
-      HttpServletRequest request) {
-    Locale locale = Visit.of(request).locale();
+      Locale locale) {
     return page.with("sections", groups.stream().map(group -> new Section(group.id(),
         textOrNone("setting-group." + group.id() + ".help"),
         group.fields().stream().map(field -> row(field, entered, problems, locale)).toList())).toList());

@@ -1,7 +1,8 @@
 package dev.dianpu.admin.shop;
 
-import dev.dianpu.admin.account.Notices;
+import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Visit;
 import dev.dianpu.settings.SettingCatalog;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.SettingField;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** 商店设置: a tab per settings group. */
 @Path("/admin/settings")
@@ -27,7 +31,7 @@ public class SettingsPage {
 
   @Inject SettingCatalog catalog;
   @Inject SettingForms forms;
-  @Inject Notices notices;
+  @Inject AdminNotices notices;
   @Inject Extensions<SmsChannel> channels;
 
   @Context HttpServletRequest request;
@@ -42,7 +46,7 @@ public class SettingsPage {
   @Path("{group}")
   public Page show(@PathParam("group") String id) {
     String tab = tab(id);
-    return forms.show(page(tab), catalog.tabs().get(tab), request);
+    return forms.show(page(tab), catalog.tabs().get(tab), Visit.of(request).locale());
   }
 
   @POST
@@ -50,11 +54,11 @@ public class SettingsPage {
   public Response save(@PathParam("group") String id, MultivaluedMap<String, String> form) {
     String tab = tab(id);
     List<SettingGroup> groups = catalog.tabs().get(tab);
-    List<SettingProblem> problems = forms.save(groups, form);
+    List<SettingProblem> problems = forms.save(groups, entered(form));
     if (!problems.isEmpty()) {
-      return forms.refuse(page(tab), groups, form, problems, request).response();
+      return forms.refuse(page(tab), groups, entered(form), problems, Visit.of(request).locale()).response();
     }
-    notices.done(request, "admin.settings.saved");
+    notices.done(Visit.of(request), "admin.settings.saved");
     return Response.seeOther(address(tab)).build();
   }
 
@@ -75,7 +79,11 @@ public class SettingsPage {
   private String tab(String group) {
     return catalog.tabs().entrySet().stream()
         .filter(tab -> tab.getValue().stream().anyMatch(known -> known.id().equals(group)))
-        .map(java.util.Map.Entry::getKey).findFirst().orElseThrow(NotFoundException::new);
+        .map(Map.Entry::getKey).findFirst().orElseThrow(NotFoundException::new);
+  }
+
+  static Map<String, String> entered(MultivaluedMap<String, String> form) {
+    return form.keySet().stream().collect(Collectors.toMap(Function.identity(), form::getFirst));
   }
 
   private static URI address(String tab) {

@@ -1,42 +1,43 @@
 package dev.dianpu.admin.shop;
 
 import dev.dianpu.platform.text.Messages;
-import dev.dianpu.settings.SettingCatalog;
+import dev.dianpu.sms.SmsSignature;
+import dev.dianpu.sms.SmsText;
 import dev.dianpu.spi.SettingField;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shows the owner what a text will look like on a phone, what it costs, and what to file with the gateway. */
 @ApplicationScoped
 class SmsPreviews {
 
-  private static final int ONE_PART = 70;
-  private static final int PART_OF_SEVERAL = 67;
-
   @Inject Settings settings;
-  @Inject SettingCatalog catalog;
+  @Inject SmsSignature signature;
   @Inject Messages messages;
 
   SmsPreview of(SettingField field, String text, Locale locale) {
     List<SmsPreview.Variable> variables = field.variables().stream()
         .map(name -> new SmsPreview.Variable(name, "{$" + name + "}", sample(name, locale))).toList();
-    String signature = "【" + signature() + "】";
-    String filled = text;
-    for (SmsPreview.Variable variable : variables) {
-      filled = filled.replace(variable.placeholder(), variable.sample());
-    }
-    String whole = signature + filled;
-    int parts = whole.length() <= ONE_PART ? 1 : (whole.length() + PART_OF_SEVERAL - 1) / PART_OF_SEVERAL;
-    String filing = signature + text.replaceAll("\\{\\$[^}]*}", "{变量}");
-    return new SmsPreview(variables, signature, whole, whole.length(), parts, filing);
+    Map<String, String> samples = variables.stream()
+        .collect(Collectors.toMap(SmsPreview.Variable::name, SmsPreview.Variable::sample));
+    SmsText filled = new SmsText(fill(text, samples), signature.text());
+    String bracketed = "【" + signature.text() + "】";
+    return new SmsPreview(variables, bracketed, bracketed + filled.text(), filled.length(), filled.parts(),
+        bracketed + SmsText.filing(text));
   }
 
-  private String signature() {
-    return catalog.group("sms").map(group -> settings.text("sms.signature")).filter(own -> !own.isBlank())
-        .orElseGet(() -> settings.text("shop.name"));
+  /** What was entered may hold a variable that does not exist: it stays as it is, the refusal is told beside it. */
+  private static String fill(String text, Map<String, String> samples) {
+    try {
+      return SmsText.fill(text, samples);
+    } catch (IllegalArgumentException unknownVariable) {
+      return text;
+    }
   }
 
   private String sample(String variable, Locale locale) {

@@ -1,5 +1,6 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,7 +21,7 @@ import java.nio.charset.StandardCharsets;
  * found for the request, not at the spelling of the address, so that no spelling leads around it.
  */
 @Provider
-public class AdminGate implements ContainerRequestFilter, ContainerResponseFilter {
+public class AdminFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String AREA = "/admin(/.*)?";
 
@@ -34,7 +35,7 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
     if (!ofAdmin(context)) {
       return;
     }
-    boolean known = sessions.recognise(request).isPresent();
+    boolean known = sessions.recognise(Visit.of(request)).isPresent();
     if (!known && resource.getResourceClass() != LoginPage.class) {
       context.abortWith(Response.seeOther(login(context)).build());
     }
