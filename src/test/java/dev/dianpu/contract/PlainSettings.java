@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The settings that a plugin describes, in memory: defaults, and what a test saves. */
 final class PlainSettings implements Settings {
 
+  private final Map<String, SettingGroup> groups = new ConcurrentHashMap<>();
   private final Map<String, SettingField> fields = new ConcurrentHashMap<>();
   private final Map<String, String> saved = new ConcurrentHashMap<>();
 
   PlainSettings(Plugin plugin) {
     for (SettingGroup group : plugin.settings()) {
+      groups.put(group.id(), group);
       group.fields().forEach(field -> fields.put(field.key(), field));
     }
   }
@@ -24,6 +26,10 @@ final class PlainSettings implements Settings {
     described(key);
     saved.put(key, value.toString());
     return this;
+  }
+
+  SettingGroup group(String id) {
+    return groups.get(id);
   }
 
   private SettingField described(String key) {
