@@ -12,12 +12,12 @@ import java.util.HexFormat;
  * @param address the address, or the /64 around it
  * @param range the /24 or /48 around it
  */
-record Networks(String address, String range) {
+public record Networks(String address, String range) {
 
   private static final int IPV4_BYTES = 4;
 
   /** Reads a literal; anything else, which should not occur, counts as an address and a range of its own. */
-  static Networks of(String literal) {
+  public static Networks of(String literal) {
     if (!literal.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
       return new Networks(literal, literal);
     }

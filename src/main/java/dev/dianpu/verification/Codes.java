@@ -1,5 +1,6 @@
 package dev.dianpu.verification;
 
+import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Purpose;
@@ -71,6 +72,6 @@ class Codes {
 
   /** Names whom a day's tries are counted for: a phone, and whoever asked for its codes. */
   byte[] owner(PhoneNumber phone, String address) {
-    return box.digest("verification-owner", phone.e164() + '|' + Origin.of(address));
+    return box.digest("verification-owner", phone.e164() + '|' + Networks.of(address).address());
   }
 }

@@ -1,0 +1,139 @@
+package dev.dianpu.system;
+
+import dev.dianpu.dev.Database;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.TransactionalException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.cfg.Configuration;
+
+/** Transactions of a bare JVM, one entity manager each, with the container's rules for {@link TxType}. */
+public final class BareTransactions implements AutoCloseable {
+
+  private final SessionFactory factory;
+  /** Of each thread, the innermost first; empty where a transaction is suspended and none runs. */
+  private final ThreadLocal<Deque<Optional<EntityManager>>> running = ThreadLocal.withInitial(ArrayDeque::new);
+
+  BareTransactions(Database database, Class<?>... entities) {
+    Configuration configuration = new Configuration()
+        .setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy())
+        .setProperty("hibernate.dialect", "org.hibernate.dialect.MySQLDialect")
+        .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
+        .setProperty("hibernate.xml_mapping_enabled", "false")
+        .setProperty("hibernate.jdbc.time_zone", "UTC")
+        .setProperty("hibernate.connection.url", database.url())
+        .setProperty("hibernate.connection.username", database.user())
+        .setProperty("hibernate.connection.password", database.password())
+        .setProperty("hibernate.connection.isolation", "READ_COMMITTED")
+        .setProperty("hibernate.connection.pool_size", "300")
+        .setProperty("hibernate.connection.initial_pool_size", "1")
+        .setProperty("hibernate.connection.connectionTimeZone", "UTC")
+        .setProperty("hibernate.connection.forceConnectionTimeZoneToSession", "true");
+    for (Class<?> entity : entities) {
+      configuration.addAnnotatedClass(entity);
+    }
+    factory = configuration.buildSessionFactory();
+  }
+
+  Map<String, Object> parts() {
+    return Map.of(
+        EntityManager.class.getName(), proxy(EntityManager.class, (method, arguments) ->
+            method.invoke(current().orElseThrow(() -> new IllegalStateException("no transaction")), arguments)),
+        TransactionSynchronizationRegistry.class.getName(),
+        proxy(TransactionSynchronizationRegistry.class, (method, arguments) ->
+            current().isPresent() ? Status.STATUS_ACTIVE : Status.STATUS_NO_TRANSACTION));
+  }
+
+  /** Runs work in a transaction of its own, as a caller with {@code @Transactional} would. */
+  public <T> T inOne(Callable<T> work) {
+    try {
+      return around(TxType.REQUIRES_NEW, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The entity manager of this thread's transaction. */
+  public Optional<EntityManager> current() {
+    return Optional.ofNullable(running.get().peek()).flatMap(innermost -> innermost);
+  }
+
+  <T> T around(TxType type, Callable<T> work) throws Exception {
+    boolean active = current().isPresent();
+    if (type == null || type == TxType.SUPPORTS || (active && type == TxType.MANDATORY)) {
+      return work.call();
+    }
+    if (type == TxType.MANDATORY || (type == TxType.NEVER && active)) {
+      throw new TransactionalException(type.toString(), null);
+    }
+    if (type == TxType.NOT_SUPPORTED || type == TxType.NEVER) {
+      return nested(Optional.empty(), work);
+    }
+    return active && type == TxType.REQUIRED ? joined(work) : begun(work);
+  }
+
+  private <T> T joined(Callable<T> work) throws Exception {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      current().ifPresent(em -> em.getTransaction().setRollbackOnly());
+      throw e;
+    }
+  }
+
+  private <T> T begun(Callable<T> work) throws Exception {
+    try (EntityManager em = factory.createEntityManager()) {
+      em.getTransaction().begin();
+      try {
+        T result = nested(Optional.of(em), work);
+        em.getTransaction().commit();
+        return result;
+      } finally {
+        if (em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
+      }
+    }
+  }
+
+  private <T> T nested(Optional<EntityManager> em, Callable<T> work) throws Exception {
+    running.get().push(em);
+    try {
+      return work.call();
+    } finally {
+      running.get().pop();
+    }
+  }
+
+  /** What a proxy does. */
+  private interface Handler {
+    Object call(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException;
+  }
+
+  private static <T> T proxy(Class<T> type, Handler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+      try {
+        return handler.call(method, arguments);
+      } catch (InvocationTargetException thrown) {
+        throw thrown.getCause();
+      }
+    }));
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dianpu.verification;
+
+import dev.dianpu.dev.Database;
+import dev.dianpu.platform.crypto.KeyRing;
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy.CodePolicy;
+import dev.dianpu.spi.Purpose;
+import dev.dianpu.spi.Settings;
+import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.MovableClock;
+import dev.dianpu.system.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The room on a database of its own. */
+final class VerificationBeans implements AutoCloseable {
+
+  static final PhoneNumber PHONE = new PhoneNumber("+8613800138000");
+  static final String ADDRESS = "203.0.113.7";
+  static final CodePolicy POLICY = new CodePolicy(6, Duration.ofMinutes(5), "{$verify_code} {$minutes}");
+
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T04:00:00Z"));
+  final Database database = TestDatabase.migrated();
+  final BareBeans beans = new BareBeans(database, Verification.class)
+      .with(Clock.class, clock)
+      .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
+      .with(Settings.class, new StuckAfterAMinute());
+  final Verifications verifications = beans.get(Verifications.class);
+
+  Issued issue(long session) {
+    return verifications.issue(session, PHONE, Purpose.REGISTER, POLICY, ADDRESS, 1);
+  }
+
+  Check check(long session, String typed) {
+    return verifications.check(session, PHONE, Purpose.REGISTER, typed);
+  }
+
+  boolean use(long session, Long member) {
+    return beans.transactions().inOne(() -> verifications.useProof(session, PHONE, Purpose.REGISTER, member));
+  }
+
+  /** A code that is surely not this one. */
+  static String notThe(Issued issued) {
+    return issued.code().equals("000000") ? "111111" : "000000";
+  }
+
+  /** The first column of the first row, as text. */
+  String read(String sql) {
+    try (Connection connection = database.connect(); ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    beans.close();
+  }
+
+  /** The one setting that the room reads. */
+  private static final class StuckAfterAMinute implements Settings {
+
+    @Override
+    public long number(String key) {
+      if (key.equals("sms.stuck-after")) {
+        return 60;
+      }
+      throw new IllegalArgumentException(key);
+    }
+
+    @Override
+    public String text(String key) {
+      throw new IllegalArgumentException(key);
+    }
+
+    @Override
+    public boolean on(String key) {
+      throw new IllegalArgumentException(key);
+    }
+
+    @Override
+    public String secret(String key) {
+      throw new IllegalArgumentException(key);
+    }
+  }
+}
