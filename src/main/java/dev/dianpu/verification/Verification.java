@@ -64,6 +64,11 @@ class Verification {
     return state == VerificationState.ISSUED && codeSealed != null && !expiresAt.minus(ENOUGH).isBefore(now);
   }
 
+  /** Whether its time is over; one whose tries are used up is not ended by that. */
+  boolean endedBy(Instant now) {
+    return state == VerificationState.EXPIRED || !expiresAt.isAfter(now);
+  }
+
   /** A send is about to happen. */
   void sending(String from, long reservation, Instant now) {
     sends++;

@@ -63,36 +63,35 @@ public class Verifications {
 
   /**
    * Compares a typed code with the session's live one. The try is counted and committed before, whatever comes of it.
-   * A right one leaves a proof of phone.
+   * A right one leaves a proof of phone. Where no live code is left but a proof is, as after a double click, the answer
+   * is right, too, and nothing is compared.
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Check check(long sessionId, PhoneNumber phone, Purpose purpose, String typed) {
     Optional<Verification> found = repository.find(codes.slot(sessionId, phone, purpose));
-    if (found.isEmpty()) {
-      return new Check.None();
+    Instant now = clock.instant();
+    Proved whose = new Proved(sessionId, codes.digest(phone), purpose);
+    if (found.isEmpty() || found.get().endedBy(now)) {
+      return unless(whose, now, new Check.None());
     }
     Verification live = found.get();
-    Instant now = clock.instant();
     if (live.state == VerificationState.EXHAUSTED) {
-      return new Check.Exhausted(false);
-    }
-    if (live.state != VerificationState.ISSUED || !live.expiresAt.isAfter(now)) {
-      return new Check.None();
+      return unless(whose, now, new Check.Exhausted(false));
     }
     CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(phone, live.address));
     if (count.granted() && codes.matches(live.publicId, phone, typed, live.codeDigest)) {
-      return proved(live.id, new Proved(sessionId, live.phoneDigest, purpose), now);
+      return repository.prove(live.id, now, now.plus(PROOF)) ? new Check.Right()
+          : unless(whose, now, new Check.None());
     }
     if (count.left() > 0) {
       return new Check.Wrong(count.left());
     }
     repository.exhaust(live.id);
-    return new Check.Exhausted(count.today());
+    return unless(whose, now, new Check.Exhausted(count.today()));
   }
 
-  private Check proved(long id, Proved whose, Instant now) {
-    boolean won = repository.prove(id, now, now.plus(PROOF)) || !repository.proofs(whose, now).isEmpty();
-    return won ? new Check.Right() : new Check.None();
+  private Check unless(Proved whose, Instant now, Check otherwise) {
+    return repository.proofs(whose, now).isEmpty() ? otherwise : new Check.Right();
   }
 
   /** The live proof of this session, phone and purpose. */

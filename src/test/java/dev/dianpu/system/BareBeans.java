@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.InvocationHandlerAdapter;
 import net.bytebuddy.matcher.ElementMatchers;
@@ -20,6 +22,25 @@ import net.bytebuddy.matcher.ElementMatchers;
  * the container, which takes half a minute to boot and cannot be killed a hundred times.
  */
 public final class BareBeans implements AutoCloseable {
+
+  /** Of each class of beans, since a class loader takes a name only once. */
+  private static final ClassValue<Class<?>> PROXIES = new ClassValue<>() {
+    @Override
+    protected Class<?> computeValue(Class<?> type) {
+      try {
+        return new ByteBuddy().subclass(type).modifiers(Visibility.PUBLIC).name(type.getName() + "$Bare")
+            .defineField("handler", InvocationHandler.class, Visibility.PUBLIC)
+            .method(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class)))
+            .intercept(InvocationHandlerAdapter.toField("handler"))
+            .make()
+            .load(type.getClassLoader(),
+                ClassLoadingStrategy.UsingLookup.of(MethodHandles.privateLookupIn(type, MethodHandles.lookup())))
+            .getLoaded();
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  };
 
   private final Map<String, Object> known = new ConcurrentHashMap<>();
   private final BareTransactions transactions;
@@ -92,16 +113,12 @@ public final class BareBeans implements AutoCloseable {
   }
 
   /** Like the container's proxy: a call from outside passes the transaction, a call within the bean does not. */
-  private <T> T guarded(Class<T> type, T bean) throws IllegalStateException {
+  private <T> T guarded(Class<T> type, T bean) {
     try {
-      Class<? extends T> proxy = new ByteBuddy().subclass(type).name(type.getName() + "$Bare")
-          .method(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class)))
-          .intercept(InvocationHandlerAdapter.of((self, method, arguments) -> call(bean, method, arguments)))
-          .make()
-          .load(type.getClassLoader(),
-              ClassLoadingStrategy.UsingLookup.of(MethodHandles.privateLookupIn(type, MethodHandles.lookup())))
-          .getLoaded();
-      return instance(proxy);
+      Object proxy = instance(PROXIES.get(type));
+      InvocationHandler handler = (self, method, arguments) -> call(bean, method, arguments);
+      proxy.getClass().getField("handler").set(proxy, handler);
+      return type.cast(proxy);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

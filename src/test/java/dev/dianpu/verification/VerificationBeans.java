@@ -26,11 +26,19 @@ final class VerificationBeans implements AutoCloseable {
 
   final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T04:00:00Z"));
   final Database database = TestDatabase.migrated();
-  final BareBeans beans = new BareBeans(database, Verification.class)
-      .with(Clock.class, clock)
-      .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
-      .with(Settings.class, new StuckAfterAMinute());
-  final Verifications verifications = beans.get(Verifications.class);
+  final BareBeans beans;
+  final Verifications verifications;
+
+  VerificationBeans() {
+    this(new Codes());
+  }
+
+  VerificationBeans(Codes codes) {
+    codes.box = new SecretBox(KeyRing.parse(KeyRing.generate()));
+    beans = new BareBeans(database, Verification.class)
+        .with(Clock.class, clock).with(Codes.class, codes).with(Settings.class, new StuckAfterAMinute());
+    verifications = beans.get(Verifications.class);
+  }
 
   Issued issue(long session) {
     return verifications.issue(session, PHONE, Purpose.REGISTER, POLICY, ADDRESS, 1);
