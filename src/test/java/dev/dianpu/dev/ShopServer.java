@@ -24,7 +24,7 @@ public final class ShopServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   /** How long the health check may stay red once Payara has said that it is ready. */
-  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Duration GRACE = Duration.ofSeconds(60);
 
   private final TiedProcess process;
   private final URI address;
@@ -92,27 +92,23 @@ public final class ShopServer implements AutoCloseable {
    * @throws CannotStart if the server ended, or booted without the shop, or took longer than four minutes
    */
   public void awaitReady() {
-    await("/health/ready");
-  }
-
-  /** As {@link #awaitReady}, for a page that answers before the shop is ready: the installer. */
-  public void await(String path) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    long patienceAfterBoot = Long.MAX_VALUE;
-    while (System.nanoTime() < end && System.nanoTime() < patienceAfterBoot) {
+    long endAfterBoot = Long.MAX_VALUE;
+    while (System.nanoTime() < Math.min(end, endAfterBoot)) {
       if (!process.alive()) {
         throw new CannotStart("The shop's server ended with code %d%s; its log is %s."
             .formatted(process.exitCode(), reason(), log));
       }
-      if (status(path) == 200) {
+      boolean booted = ServerLog.booted(logged());
+      if (ready(booted)) {
         return;
       }
-      if (patienceAfterBoot == Long.MAX_VALUE && ServerLog.booted(logged())) {
-        patienceAfterBoot = System.nanoTime() + GRACE.toNanos();
+      if (booted && endAfterBoot == Long.MAX_VALUE) {
+        endAfterBoot = System.nanoTime() + GRACE.toNanos();
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
-    throw new CannotStart("The shop did not start%s; its log is %s.".formatted(reason(), log));
+    throw new CannotStart("The shop did not become ready%s; its log is %s.".formatted(reason(), log));
   }
 
   @Override
@@ -120,12 +116,16 @@ public final class ShopServer implements AutoCloseable {
     process.close();
   }
 
-  private int status(String path) {
-    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+  private boolean ready(boolean booted) {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (booted && (answer.statusCode() == 404 || answer.body().contains("No Application deployed"))) {
+        throw new CannotStart("The shop could not be deployed%s; the log is %s.".formatted(reason(), log));
+      }
+      return answer.statusCode() == 200;
     } catch (IOException notYet) {
-      return 0;
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotStart("The start was interrupted.", e);
