@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /** The last step. Each part before the first account can be done again, so a crash in between costs nothing. */
@@ -45,8 +46,8 @@ class FinishInstallation {
     if (!problems.isEmpty()) {
       return problems;
     }
-    List<SettingProblem> ofName = settings.save(catalog.group("shop").orElseThrow(),
-        Map.of(SHOP_NAME, entered.shopName()));
+    List<SettingProblem> ofName = settings.save(List.of(catalog.group("shop").orElseThrow()),
+        Map.of(SHOP_NAME, entered.shopName()), Set.of());
     if (!ofName.isEmpty()) {
       return ofName.stream().map(one -> new SettingProblem("shopName", one.message(), one.arguments())).toList();
     }
