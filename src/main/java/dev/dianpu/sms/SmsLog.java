@@ -104,6 +104,11 @@ public class SmsLog {
         Optional.ofNullable(row.durationMs));
   }
 
+  /** The attempts of one message, newest first. */
+  public List<Row> ofMessage(long messageId) {
+    return repository.ofMessage(messageId).stream().map(this::row).toList();
+  }
+
   /** The channels that the filter can offer: all that were ever tried. */
   public List<String> channels() {
     return repository.channels();

@@ -51,6 +51,11 @@ class SmsRepository {
         .setParameter("id", id).getResultStream().findFirst();
   }
 
+  List<Attempt> ofMessage(long messageId) {
+    return em.createQuery("select a from Attempt a join fetch a.message where a.message.id = :id order by a.id desc",
+        Attempt.class).setParameter("id", messageId).getResultList();
+  }
+
   /** The channels that stand in the journal. */
   List<String> channels() {
     return em.createNativeQuery("select distinct channel from sms_attempt order by channel", String.class)
