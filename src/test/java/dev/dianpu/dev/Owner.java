@@ -1,0 +1,50 @@
+package dev.dianpu.dev;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A shop owner at work in the admin, by the same forms as a person. */
+public final class Owner {
+
+  private final HttpVisitor browser;
+
+  private Owner(HttpVisitor browser) {
+    this.browser = browser;
+  }
+
+  /** Logs in. */
+  public static Owner login(URI shop, String name, String password) {
+    HttpVisitor browser = new HttpVisitor(shop);
+    HttpResponse<String> answer = browser.post("/admin/login", Map.of("name", name, "password", password));
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("The admin login answered " + answer.statusCode());
+    }
+    return new Owner(browser);
+  }
+
+  /** The owner's browser. */
+  public HttpVisitor browser() {
+    return browser;
+  }
+
+  /** Installs a plugin, its scripts included, and switches it on. */
+  public void installPlugin(String id) {
+    done(browser.post("/admin/plugins/" + id + "/install", Map.of()), "install " + id);
+    done(browser.post("/admin/plugins/" + id + "/on", Map.of()), "switch on " + id);
+  }
+
+  /** Saves values on a settings tab; what is not named keeps its value. */
+  public void save(String tab, Map<String, String> values) {
+    HttpResponse<String> answer = browser.post("/admin/settings/" + tab, values);
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("The settings " + values.keySet() + " were refused: " + answer.statusCode());
+    }
+  }
+
+  private static void done(HttpResponse<String> answer, String what) {
+    if (answer.statusCode() >= 400) {
+      throw new IllegalStateException("Could not " + what + ": " + answer.statusCode());
+    }
+  }
+}

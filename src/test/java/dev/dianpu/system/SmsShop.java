@@ -1,0 +1,150 @@
+package dev.dianpu.system;
+
+import dev.dianpu.dev.HttpVisitor;
+import dev.dianpu.dev.Owner;
+import dev.dianpu.platform.crypto.PasswordHasher;
+import dev.dianpu.simulator.ChanyooSimulator;
+import dev.dianpu.simulator.SimulatedSms;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The shop under test with 短信通 installed and on, the channel chanyoo pointed at the simulator, and limits per address so
+ * high that the tests, which all come from one address, do not stop each other.
+ */
+final class SmsShop {
+
+  static final String ADMIN = "owner";
+  static final String ADMIN_PASSWORD = "correct horse battery staple 27";
+
+  private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+  private static final AtomicInteger NEXT = new AtomicInteger((int) (ProcessHandle.current().pid() % 1000) * 1000);
+  private static SmsShop ready;
+
+  final ShopUnderTest shop;
+  final Owner owner;
+
+  private SmsShop(ShopUnderTest shop) {
+    this.shop = shop;
+    insertAdmin();
+    owner = Owner.login(shop.address(), ADMIN, ADMIN_PASSWORD);
+    owner.installPlugin("duanxintong");
+    owner.installPlugin("chanyoo");
+    owner.save("duanxintong", Map.ofEntries(
+        Map.entry("duanxintong.register", "true"), Map.entry("duanxintong.login", "true"),
+        Map.entry("duanxintong.address-hour", "100000"), Map.entry("duanxintong.range-hour", "100000"),
+        Map.entry("duanxintong.site-hour", "1000000"),
+        Map.entry("chanyoo.auth", "appkey"), Map.entry("chanyoo.appkey", ChanyooSimulator.APP_KEY),
+        Map.entry("chanyoo.appsecret", ChanyooSimulator.APP_SECRET),
+        Map.entry("chanyoo.address", shop.simulators().address())));
+  }
+
+  /** The shared shop. */
+  static synchronized SmsShop get() {
+    if (ready == null) {
+      ready = new SmsShop(ShopUnderTest.get());
+    }
+    return ready;
+  }
+
+  /** A shop of one test's own, which it may kill and must close. */
+  static SmsShop fresh() {
+    return new SmsShop(ShopUnderTest.fresh());
+  }
+
+  private void insertAdmin() {
+    try (Connection connection = shop.database().dataSource().getConnection();
+        PreparedStatement insert = connection.prepareStatement("insert into admin"
+            + " (name, password_hash, created_at, password_at) values (?, ?, utc_timestamp(6), utc_timestamp(6))")) {
+      insert.setString(1, ADMIN);
+      insert.setString(2, new PasswordHasher().hash(ADMIN_PASSWORD));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As if an hour had passed: no phone has to wait any more. */
+  void forgetSends() {
+    execute("delete from send_budget where kind < 4");
+  }
+
+  /** The number that this query counts. */
+  long count(String sql) {
+    try (Connection connection = shop.database().dataSource().getConnection();
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = shop.database().dataSource().getConnection()) {
+      connection.createStatement().executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpVisitor visitor() {
+    return new HttpVisitor(shop.address());
+  }
+
+  /** A phone that no other test uses. */
+  static String phone() {
+    return "139%08d".formatted(NEXT.incrementAndGet());
+  }
+
+  /** The answer of the captcha that this visitor is shown next. */
+  String captcha(HttpVisitor visitor, String form) {
+    visitor.picture("/captcha?form=" + form);
+    String token = visitor.cookie("dianpu_captcha").orElseThrow();
+    HttpResponse<String> answer = new HttpVisitor(java.net.URI.create(shop.simulators().address()))
+        .get("/captcha-answer?token=" + token);
+    Matcher word = Pattern.compile("\"answer\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
+    if (!word.find()) {
+      throw new IllegalStateException("No answer: " + answer.statusCode());
+    }
+    return word.group(1);
+  }
+
+  /** Asks for a code as the page's script does, with a right captcha. */
+  HttpResponse<String> askForCode(HttpVisitor visitor, String phone) {
+    return ask(visitor, phone, captcha(visitor, "register"));
+  }
+
+  HttpResponse<String> ask(HttpVisitor visitor, String phone, String captcha) {
+    return visitor.json("/api/v1/verifications",
+        "{\"phone\":\"%s\",\"purpose\":\"REGISTER\",\"captcha\":\"%s\"}".formatted(phone, captcha));
+  }
+
+  List<SimulatedSms> inbox(String phone) {
+    return shop.simulators().inbox(phone);
+  }
+
+  /** The code of the newest SMS to this phone. */
+  String code(String phone) {
+    Matcher code = CODE.matcher(inbox(phone).get(0).text());
+    if (!code.find()) {
+      throw new IllegalStateException("No code in the newest SMS");
+    }
+    return code.group();
+  }
+
+  /** A filled in register form. */
+  static java.util.Map<String, String> form(String name, String phone, String code) {
+    return new java.util.HashMap<>(Map.of("username", name, "email", name + "@example.com",
+        "password", "gute Reise 42 km", "passwordConfirm", "gute Reise 42 km", "phone", phone, "smsCode", code,
+        "agreement", "yes"));
+  }
+}
