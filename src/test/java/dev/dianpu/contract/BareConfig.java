@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * An empty MicroProfile Config, so that the REST client can be built in a bare JVM. In the container the container's own
+ * An empty MicroProfile Config, so that the REST client can be built in a bare JVM. In the container the container's
+ * own
  * is found.
  */
 public final class BareConfig extends ConfigProviderResolver implements Config {

@@ -11,7 +11,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Everything that is logged in this JVM, down to the finest level: what an operator who looks for a fault would get into
+ * Everything that is logged in this JVM, down to the finest level: what an operator who looks for a fault would get
+ * into
  * a file. The simulator's own HTTP server is left out; it is not part of the shop.
  */
 final class LogCapture extends Handler implements AutoCloseable {

@@ -6,35 +6,24 @@ import dev.dianpu.simulator.Fault;
 import dev.dianpu.simulator.Fault.Mode;
 import dev.dianpu.simulator.RawGateway;
 import dev.dianpu.simulator.SimulatedSms;
-import dev.dianpu.spi.PhoneNumber;
-import dev.dianpu.spi.Plugin;
-import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Accepted;
 import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SendOutcome.Rejected;
 import dev.dianpu.spi.SendOutcome.Unknown;
 import dev.dianpu.spi.SettingField;
-import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.spi.SmsMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,86 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What every SMS channel owes the host, whatever its gateway. A channel's test extends this and says in
  * {@link #underTest()} how to reach its simulator.
- *
- * <p>After each test nothing of a phone, a text or a secret may stand in any log.
  */
-@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class SmsChannelContract {
+abstract class SmsChannelContract extends ChannelTest {
 
-  private static final AtomicInteger NEXT = new AtomicInteger();
-  /** Of no other use in the JVM, so that finding it in a log means that it leaked. */
-  private static final String CODE = "830517";
   private static final Duration SLACK = Duration.ofMillis(2_500);
-
-  private ChannelUnderTest gateway;
-  private PlainSettings settings;
-  private Plugin plugin;
-  private SmsChannel channel;
-  private LogCapture log;
-
-  abstract ChannelUnderTest underTest();
-
-  @BeforeEach
-  final void start() {
-    log = new LogCapture();
-    gateway = underTest();
-    plugin = gateway.plugin();
-    settings = new PlainSettings(plugin);
-    gateway.configure(settings);
-    channel = plugin.extensions(new PluginContext(settings, Clock.systemUTC(), null, null)).stream()
-        .filter(SmsChannel.class::isInstance).map(SmsChannel.class::cast).findFirst().orElseThrow();
-  }
-
-  @AfterEach
-  final void nothingSecretWasLogged() throws Exception {
-    gateway.close();
-    if (plugin instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
-    log.close();
-    for (String secret : gateway.secrets()) {
-      assertThat(log.lines()).noneMatch(line -> line.contains(secret));
-    }
-    assertThat(log.lines()).noneMatch(line -> line.contains("1380013"));
-    assertThat(log.lines()).noneMatch(line -> line.contains(CODE));
-    assertThat(log.lines()).noneMatch(line -> line.contains("验证码"));
-    String encoded = URLEncoder.encode("验证码", StandardCharsets.UTF_8);
-    assertThat(log.lines()).noneMatch(line -> line.contains(encoded));
-  }
-
-  final SmsChannel channel() {
-    return channel;
-  }
-
-  final PlainSettings settings() {
-    return settings;
-  }
-
-  /** A message with a code, to a phone that no other message of this run goes to. */
-  static SmsMessage message() {
-    return message("您的验证码是" + CODE + "，5分钟内有效。");
-  }
-
-  static SmsMessage message(String text) {
-    int number = NEXT.incrementAndGet();
-    return new SmsMessage("attempt" + number, new PhoneNumber("+861380013" + String.format("%04d", number)), text, "店铺",
-        "register", Map.of("verify_code", CODE, "minutes", "5"));
-  }
-
-  /** Both texts in both languages, so that no outcome leaves the owner without a word. */
-  static void assertExplained(SendOutcome outcome) {
-    String key = outcome.answer().explanation();
-    assertThat(key).isNotEmpty();
-    for (String part : List.of(".cause", ".remedy")) {
-      assertThat(PluginTexts.chinese(key)).containsKey(key + part);
-      assertThat(PluginTexts.english(key)).containsKey(key + part);
-    }
-  }
 
   @Test
   final void theChannelBearsItsPluginsNameAndHasNothingToComplainOf() {
-    assertThat(channel.id()).isEqualTo(plugin.id());
-    assertThat(channel.problems()).isEmpty();
+    assertThat(channel().id()).isEqualTo(plugin().id());
+    assertThat(channel().problems()).isEmpty();
   }
 
   @ParameterizedTest
@@ -135,86 +53,86 @@ abstract class SmsChannelContract {
   final void theTextArrivesUnchangedWithTheSignature(String text) {
     SmsMessage message = message(text);
 
-    SendOutcome outcome = channel.send(message);
+    SendOutcome outcome = channel().send(message);
 
     assertThat(outcome).isInstanceOfSatisfying(Accepted.class, accepted ->
         assertThat(accepted.gatewayId()).isNotBlank());
-    assertThat(gateway.inbox(message.to().national())).extracting(SimulatedSms::text)
+    assertThat(gateway().inbox(message.to().national())).extracting(SimulatedSms::text)
         .singleElement().asString().contains(text).contains("【店铺】");
-    assertThat(gateway.arrivals()).isEqualTo(1);
+    assertThat(gateway().arrivals()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(value = Mode.class, mode = EnumSource.Mode.EXCLUDE, names = {"ANSWER", "SLOW", "ERROR_INSIDE", "DRIP"})
   final void anAnswerThatIsMissingOrUnreadableIsUnknownAndTheRequestArrivedOnce(Mode mode) {
-    gateway.fault(Fault.of(mode), Integer.MAX_VALUE);
+    gateway().fault(Fault.of(mode), Integer.MAX_VALUE);
 
-    SendOutcome outcome = channel.send(message());
+    SendOutcome outcome = channel().send(message());
 
     assertThat(outcome).isInstanceOf(Unknown.class);
     assertExplained(outcome);
-    assertThat(gateway.arrivals()).isEqualTo(1);
+    assertThat(gateway().arrivals()).isEqualTo(1);
   }
 
   @Test
   final void anErrorInsideASuccessIsRejected() {
-    gateway.fault(Fault.of(Mode.ERROR_INSIDE), Integer.MAX_VALUE);
+    gateway().fault(Fault.of(Mode.ERROR_INSIDE), Integer.MAX_VALUE);
 
-    SendOutcome outcome = channel.send(message());
+    SendOutcome outcome = channel().send(message());
 
     assertThat(outcome).isInstanceOf(Rejected.class);
     assertExplained(outcome);
-    assertThat(gateway.arrivals()).isEqualTo(1);
+    assertThat(gateway().arrivals()).isEqualTo(1);
   }
 
   @Test
   final void aSlowAnswerWithinTheTimeOutIsWaitedFor() {
-    gateway.timeouts(settings, 1, 3);
-    gateway.fault(Fault.of(Mode.SLOW, 1_200), 1);
+    gateway().timeouts(settings(), 1, 3);
+    gateway().fault(Fault.of(Mode.SLOW, 1_200), 1);
 
-    assertThat(channel.send(message())).isInstanceOf(Accepted.class);
+    assertThat(channel().send(message())).isInstanceOf(Accepted.class);
   }
 
   @ParameterizedTest
   @EnumSource(value = Mode.class, names = {"SLOW", "DRIP"})
   final void anAnswerThatTakesTooLongIsUnknownInTime(Mode mode) {
-    gateway.timeouts(settings, 1, 1);
-    gateway.fault(Fault.of(mode, mode == Mode.SLOW ? 60_000 : 300), Integer.MAX_VALUE);
+    gateway().timeouts(settings(), 1, 1);
+    gateway().fault(Fault.of(mode, mode == Mode.SLOW ? 60_000 : 300), Integer.MAX_VALUE);
     long start = System.nanoTime();
 
-    SendOutcome outcome = channel.send(message());
+    SendOutcome outcome = channel().send(message());
 
     assertThat(outcome).isInstanceOf(Unknown.class);
     assertExplained(outcome);
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isBetween(Duration.ofMillis(900), Duration.ofSeconds(3).plus(SLACK));
-    assertThat(gateway.arrivals()).isEqualTo(1);
+    assertThat(gateway().arrivals()).isEqualTo(1);
   }
 
   @Test
   final void whereNobodyListensTheMessageIsRejectedAsNotSent() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      gateway.pointAt(settings, "http://127.0.0.1:" + free.getLocalPort());
+      gateway().pointAt(settings(), "http://127.0.0.1:" + free.getLocalPort());
     }
 
-    assertUnreachable(channel.send(message()));
+    assertUnreachable(channel().send(message()));
   }
 
   @Test
   final void anUnknownHostRejectsTheMessageAsNotSent() {
-    gateway.pointAt(settings, "https://gateway.invalid");
+    gateway().pointAt(settings(), "https://gateway().invalid");
 
-    assertUnreachable(channel.send(message()));
+    assertUnreachable(channel().send(message()));
   }
 
   @Test
   final void aTlsHandshakeThatHangsRejectsTheMessageInTime() {
-    gateway.timeouts(settings, 1, 1);
+    gateway().timeouts(settings(), 1, 1);
     try (RawGateway mute = RawGateway.mute()) {
-      gateway.pointAt(settings, "https://127.0.0.1:" + mute.port());
+      gateway().pointAt(settings(), "https://127.0.0.1:" + mute.port());
       long start = System.nanoTime();
 
-      assertUnreachable(channel.send(message()));
+      assertUnreachable(channel().send(message()));
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3).plus(SLACK));
     }
@@ -224,33 +142,33 @@ abstract class SmsChannelContract {
     assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected ->
         assertThat(rejected.cause()).isEqualTo(Cause.UNAVAILABLE));
     assertExplained(outcome);
-    assertThat(gateway.arrivals()).isZero();
+    assertThat(gateway().arrivals()).isZero();
   }
 
   @Test
   final void whatIsNotConfiguredIsNotSent() {
-    gateway.unconfigure(settings);
+    gateway().unconfigure(settings());
 
-    assertThat(channel.problems()).isNotEmpty().allSatisfy(problem -> {
-      assertThat(plugin.settings().stream().flatMap(group -> group.fields().stream()).map(SettingField::key))
+    assertThat(channel().problems()).isNotEmpty().allSatisfy(problem -> {
+      assertThat(plugin().settings().stream().flatMap(group -> group.fields().stream()).map(SettingField::key))
           .contains(problem.key());
       assertThat(PluginTexts.chinese(problem.message())).containsKey(problem.message());
       assertThat(PluginTexts.english(problem.message())).containsKey(problem.message());
     });
-    SendOutcome outcome = channel.send(message());
+    SendOutcome outcome = channel().send(message());
     assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected ->
         assertThat(rejected.cause()).isEqualTo(Cause.NOT_CONFIGURED));
     assertExplained(outcome);
-    assertThat(gateway.arrivals()).isZero();
+    assertThat(gateway().arrivals()).isZero();
   }
 
   @Test
   final void aSettingChangedIsLiveAtTheNextMessage() {
-    gateway.pointAt(settings, "http://127.0.0.1:1");
-    assertThat(channel.send(message())).isInstanceOf(Rejected.class);
+    gateway().pointAt(settings(), "http://127.0.0.1:1");
+    assertThat(channel().send(message())).isInstanceOf(Rejected.class);
 
-    gateway.configure(settings);
-    assertThat(channel.send(message())).isInstanceOf(Accepted.class);
+    gateway().configure(settings());
+    assertThat(channel().send(message())).isInstanceOf(Accepted.class);
   }
 
   @Test
@@ -259,27 +177,27 @@ abstract class SmsChannelContract {
 
     assertThat(sendAll(messages)).allMatch(Accepted.class::isInstance);
 
-    assertThat(gateway.arrivals()).isEqualTo(messages.size());
+    assertThat(gateway().arrivals()).isEqualTo(messages.size());
     assertThat(messages).allSatisfy(message ->
-        assertThat(gateway.inbox(message.to().national())).hasSize(1));
+        assertThat(gateway().inbox(message.to().national())).hasSize(1));
   }
 
   @Test
   final void sixtyFourThreadsRepeatNothingWhenEveryConnectionBreaks() throws Exception {
-    gateway.fault(Fault.of(Mode.RESET), Integer.MAX_VALUE);
+    gateway().fault(Fault.of(Mode.RESET), Integer.MAX_VALUE);
     List<SmsMessage> messages = IntStream.range(0, 256).mapToObj(i -> message()).toList();
 
     assertThat(sendAll(messages)).allMatch(Unknown.class::isInstance);
 
-    assertThat(gateway.arrivals()).isEqualTo(messages.size());
+    assertThat(gateway().arrivals()).isEqualTo(messages.size());
   }
 
   private List<SendOutcome> sendAll(List<SmsMessage> messages) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(64);
     try {
       List<Future<SendOutcome>> running =
-          messages.stream().map(message -> threads.submit(() -> channel.send(message))).toList();
-      List<SendOutcome> outcomes = new java.util.ArrayList<>();
+          messages.stream().map(message -> threads.submit(() -> channel().send(message))).toList();
+      List<SendOutcome> outcomes = new ArrayList<>();
       for (Future<SendOutcome> one : running) {
         outcomes.add(one.get(60, TimeUnit.SECONDS));
       }
@@ -292,13 +210,13 @@ abstract class SmsChannelContract {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u0000\u0007", "\uD83D", "\uDE00x", "【", "】【】"})
   final void anOddTextIsAnOutcomeAndNoException(String text) {
-    assertThat(channel.send(message(text))).isNotNull();
-    assertThat(gateway.arrivals()).isLessThanOrEqualTo(1);
+    assertThat(channel().send(message(text))).isNotNull();
+    assertThat(gateway().arrivals()).isLessThanOrEqualTo(1);
   }
 
   @Test
   final void aTextFarTooLongIsAnOutcomeAndNoException() {
-    assertThat(channel.send(message("长".repeat(20_000)))).isNotInstanceOf(Accepted.class);
-    assertThat(gateway.arrivals()).isLessThanOrEqualTo(1);
+    assertThat(channel().send(message("长".repeat(20_000)))).isNotInstanceOf(Accepted.class);
+    assertThat(gateway().arrivals()).isLessThanOrEqualTo(1);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,8 +82,9 @@ class AliyunAuthenticationTest {
       headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
     });
     String body = new String(
-        parts[1].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8);
-    return new WireRequest(first[0], uri.getRawPath(), uri.getRawQuery() == null ? "" : uri.getRawQuery(), headers, body);
+        parts[1].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    return new WireRequest(first[0], uri.getRawPath(), query, headers, body);
   }
 
   @ParameterizedTest

@@ -20,7 +20,10 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The Aliyun API gateway's door: who calls, is it signed, is it fresh. From the gateway's document of the signature. */
+/**
+ * The Aliyun API gateway's door: who calls, is it signed, is it fresh. From the gateway's document of the
+ * signature.
+ */
 final class AliyunVerifier {
 
   static final long WINDOW_MILLIS = 15 * 60 * 1000L;

@@ -11,8 +11,10 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code GET /control/chanyoo} – {@code {"arrivals","sent","quota","fault"}}
- *   <li>{@code POST /control/chanyoo/fault?mode=slow&millis=8000&times=1} – modes: {@link Fault.Mode} in lower case; for
- *       {@code mode=answer} also {@code status}, {@code message} (the header {@code X-Ca-Error-Message}) and {@code body}
+ *   <li>{@code POST /control/chanyoo/fault?mode=slow&millis=8000&times=1} – modes: {@link Fault.Mode} in lower case;
+ * for
+ *       {@code mode=answer} also {@code status}, {@code message} (the header {@code X-Ca-Error-Message}) and {@code
+ * body}
  *   <li>{@code POST /control/chanyoo/quota?remaining=0}, {@code …/clock?minutes=20}, {@code …/repetition?seconds=0}
  *   <li>{@code POST /control/chanyoo/templates} – one template per line in the body; an empty body takes every text
  *   <li>{@code POST /control/chanyoo/reset} – as after a start; {@code POST /control/inboxes/clear} – forgets all SMS

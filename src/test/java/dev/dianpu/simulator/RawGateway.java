@@ -16,7 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A bare socket that reads HTTP requests, counts those that arrived whole, and leaves the rest to a behaviour: for what no
+ * A bare socket that reads HTTP requests, counts those that arrived whole, and leaves the rest to a behaviour: for
+ * what no
  * HTTP server does by itself. On 127.0.0.1.
  */
 public final class RawGateway implements AutoCloseable {

@@ -109,7 +109,7 @@ final class SimulatorHandler extends Handler.Abstract {
 
   /** A page of another site must reach nothing here, be it through a name that it points at 127.0.0.1 or by a form. */
   private static boolean foreign(Request request) {
-    int port = Request.getServerPort(request);
+    int port = Request.getLocalPort(request);
     String host = request.getHeaders().get(HttpHeader.HOST);
     List<String> own = List.of("127.0.0.1:" + port, "localhost:" + port);
     String site = request.getHeaders().get("Sec-Fetch-Site");

@@ -48,7 +48,8 @@ record WireRequest(String method, String path, String rawQuery, HttpFields heade
     for (String pair : encoded.split("&")) {
       if (!pair.isEmpty()) {
         String[] parts = pair.split("=", 2);
-        decoded.computeIfAbsent(text(parts[0]), unused -> new ArrayList<>()).add(parts.length < 2 ? "" : text(parts[1]));
+        String value = parts.length < 2 ? "" : text(parts[1]);
+        decoded.computeIfAbsent(text(parts[0]), unused -> new ArrayList<>()).add(value);
       }
     }
     return decoded;

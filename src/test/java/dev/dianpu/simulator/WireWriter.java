@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
@@ -40,7 +41,7 @@ final class WireWriter {
       case DRIP -> drip(begin(answer), 0, fault.millis());
       case MALFORMED -> write(new WireAnswer(200, "text/html; charset=utf-8", answer.headers(), "<html>系统繁忙"));
       case SERVER_ERROR -> write(new WireAnswer(
-          500, "text/plain; charset=utf-8", java.util.Map.of("X-Ca-Error-Message", "Internal Error"), ""));
+          500, "text/plain; charset=utf-8", Map.of("X-Ca-Error-Message", "Internal Error"), ""));
       default -> throw new IllegalArgumentException(fault.mode() + " is no way to answer");
     }
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The service's JSON, such as <code>{"result":0,"errmsg":"OK","ext":"","sid":"8:…","fee":1}</code>. The exact bodies are
+ * The service's JSON, such as <code>{"result":0,"errmsg":"OK","ext":"","sid":"8:…","fee":1}</code>. The exact bodies
+ * are
  * not documented: numbers are taken as strings too, and whatever is missing is empty.
  *
  * @param result 0 for success; empty when the body is not such a JSON at all

@@ -21,7 +21,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Signs each request of a REST client for the Aliyun API gateway, or adds the AppCode. For a request without a body, with
+ * Signs each request of a REST client for the Aliyun API gateway, or adds the AppCode. For a request without a body,
+ * with
  * a {@link Form}, a {@code byte[]} or a {@code String}.
  *
  * <p>The headers {@code X-Ca-Key}, {@code X-Ca-Nonce} and {@code X-Ca-Timestamp} are signed and listed, so that nobody

@@ -13,7 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the Aliyun API gateway signs of a request, version 1: HMAC-SHA256 over the method, four headers, the {@code X-Ca-}
+ * What the Aliyun API gateway signs of a request, version 1: HMAC-SHA256 over the method, four headers, the {@code
+ * X-Ca-}
  * headers that the request lists, the path and the decoded parameters.
  *
  * @param method the HTTP method

@@ -11,10 +11,12 @@ import java.util.function.Function;
  * not at all. Never repeats a request, follows no redirect, keeps no cookie, answers no challenge.
  *
  * <p>A channel makes one and keeps it. Address and time-outs are given at each call, since they are live settings: when
- * they change, a new client is built and the old one closed as soon as the last of its calls has ended. At most 64 calls
+ * they change, a new client is built and the old one closed as soon as the last of its calls has ended. At most 64
+ * calls
  * are under way at once; more wait up to the connect time-out.
  *
- * @param <T> the gateway as an interface with Jakarta REST annotations on its methods, which return {@link Response}. No
+ * @param <T> the gateway as an interface with Jakarta REST annotations on its methods, which return {@link Response}.
+ * No
  *     {@code @Path} on the type: the container would take it for a resource of the shop. Query values must be given
  *     through {@link PercentEncoding}, since the REST client reads <code>{</code> and {@code %} in them as its own
  */

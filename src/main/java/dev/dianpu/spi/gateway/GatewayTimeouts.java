@@ -22,7 +22,8 @@ public record GatewayTimeouts(Duration connect, Duration read) {
   }
 
   /**
-   * The longest that one call takes, name resolution aside: TCP, TLS and one wait for the answer. It ends a gateway that
+   * The longest that one call takes, name resolution aside: TCP, TLS and one wait for the answer. It ends a gateway
+   * that
    * keeps dripping bytes, which the read time-out alone would wait for without end.
    */
   public Duration whole() {

@@ -104,7 +104,8 @@ final class OneArrivalConnector extends Apache5ConnectorProvider
             .setConnectTimeout(connect)
             .setSocketTimeout(read)
             .setTimeToLive(LIFETIME)
-            // A connection that the gateway closed meanwhile costs an UNKNOWN, since nothing is repeated: look each time.
+            // A connection that the gateway closed meanwhile costs an UNKNOWN, since nothing is repeated: look each
+            // time.
             .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
             .build())
         .build();

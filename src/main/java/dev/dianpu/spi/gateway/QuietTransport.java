@@ -4,7 +4,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps the transport's own logging above the level at which it prints whole requests: request lines, headers and bodies
+ * Keeps the transport's own logging above the level at which it prints whole requests: request lines, headers and
+ * bodies
  * hold phones, codes and secrets, and turning a log to ALL while looking for a fault must not bring them into a file.
  */
 final class QuietTransport {

@@ -52,8 +52,8 @@ class AliyunSignatureTest {
       signed.put(name, sent.getString(name));
     }
     AliyunSignature ours = new AliyunSignature(
-        vector.getString("method"), sent.getString("accept"), "", sent.getString("content-type"), sent.getString("date"),
-        signed, url.getRawPath(), pairs(url.getRawQuery()), pairs(vector.getString("body")));
+        vector.getString("method"), sent.getString("accept"), "", sent.getString("content-type"),
+        sent.getString("date"), signed, url.getRawPath(), pairs(url.getRawQuery()), pairs(vector.getString("body")));
 
     assertThat(ours.text()).isEqualTo(vector.getString("stringToSign"));
     assertThat(ours.signedWith(vector.getString("appSecret"))).isEqualTo(vector.getString("signature"));

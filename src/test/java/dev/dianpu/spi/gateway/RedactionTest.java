@@ -1,0 +1,51 @@
+package dev.dianpu.spi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.SmsMessage;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A failing test here is a phone or a code in the shop's database or log, put there by a gateway's answer. */
+class RedactionTest {
+
+  private static final String TEXT = "您的验证码是ab12，5分钟内有效";
+
+  private final Redaction redaction = Redaction.of(
+      new SmsMessage("a", new PhoneNumber("+8613800138000"), TEXT, "店铺", "register",
+          Map.of("verify_code", "ab12", "minutes", "5")),
+      "app-key", "", "app-secret");
+
+  @Test
+  void hidesPhoneTextVariablesAndSecrets() {
+    assertThat(redaction.text("to 13800138000 or +8613800138000: " + TEXT + "; ab12; app-key/app-secret"))
+        .isEqualTo("to **** or ****: ****; ****; ****/****");
+  }
+
+  @Test
+  void hidesEveryLongNumberSinceItMayBeAPhoneInAnotherShape() {
+    assertThat(redaction.text("code 403, phone 138-0013-8000")).isEqualTo("code 403, phone 138-****-****");
+  }
+
+  @Test
+  void hidesTheSignedTextThatTheGatewayRepeats() {
+    assertThat(redaction.text("Invalid Signature, Server StringToSign:`GET#x#/sendsms?content=abc`"))
+        .isEqualTo("Invalid Signature, Server StringToSign: ****");
+  }
+
+  @Test
+  void givesOneLineOfABoundedLengthAndCutsNoCharacterInHalf() {
+    assertThat(redaction.text("a\r\n\tb\u0000c")).isEqualTo("a b c");
+    String cut = redaction.text("x".repeat(254) + "😀");
+    assertThat(cut).hasSize(254);
+    assertThat(redaction.text("x".repeat(253) + "😀")).endsWith("😀").hasSize(255);
+  }
+
+  @Test
+  void anIdKeepsItsDigitsButNoPhone() {
+    assertThat(redaction.id(" 8:12345678901234 ", 128)).isEqualTo("8:12345678901234");
+    assertThat(redaction.id("sms-13800138000-1", 128)).isEqualTo("sms-****-1");
+    assertThat(redaction.id("123456", 4)).isEqualTo("1234");
+  }
+}
