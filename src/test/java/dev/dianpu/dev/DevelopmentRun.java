@@ -1,5 +1,6 @@
 package dev.dianpu.dev;
 
+import dev.dianpu.simulator.GatewaySimulators;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -58,33 +62,53 @@ public final class DevelopmentRun {
     lock();
     FreePort.require(options.port(), "the shop", Options.PORT);
     FreePort.require(options.simulatorPort(), "the gateway simulators", Options.SIMULATOR_PORT);
-    Database database = options.databaseUrl().isEmpty() ? embedded() : foreign();
-    progress.step("The shop is starting on Payara Micro …");
+    GatewaySimulators simulators =
+        keep(GatewaySimulators.start(options.simulatorPort(), Homes.captchaOpener(options.home())));
+    // Database and shop start side by side: the shop does not ask for its database in its first seconds, and waits.
+    Optional<MariaDb> embedded = options.databaseUrl().isEmpty() ? Optional.of(keep(embedded())) : Optional.empty();
+    Database database = embedded.map(MariaDb::database).orElseGet(this::foreign);
+    CompletableFuture<Void> databaseUp = CompletableFuture.runAsync(() -> embedded.ifPresent(this::start));
+    progress.step("The shop starts on Payara Micro; its log is " + options.home().resolve("log/server.log"));
     ShopServer shop = keep(ShopServer.start(options.home(), options.port(), database, List.of("-Xmx512m"), Map.of()));
+    await(databaseUp);
     shop.awaitReady();
+    FirstInstall install = new FirstInstall(shop, options.home(), simulators.address());
+    if (install.due()) {
+      progress.step("The shop is set up: tables, demo goods, first admin, 短信通 and the channel chanyoo …");
+      install.run();
+    }
     progress.step("The shop is ready.");
-    progress.block("""
-        Shop     http://localhost:%d/
-        Admin    http://localhost:%d/admin
-        Log      %s
-        Ctrl-C ends it.""".formatted(options.port(), options.port(), shop.log()));
+    progress.block(addresses());
     watch(shop);
   }
 
-  private Database embedded() {
+  private String addresses() {
+    return """
+        Shop    http://localhost:%1$d/
+        Admin   http://localhost:%1$d/admin    %2$s   %3$s
+        Inbox   http://localhost:%4$d/phone/13800138000    every SMS: http://localhost:%4$d/
+
+        Data and key are in %5$s; delete that folder to begin anew. Ctrl-C ends everything.
+        """.formatted(options.port(), FirstInstall.ADMIN, FirstInstall.adminPassword(options.home()),
+        options.simulatorPort(), options.home());
+  }
+
+  private MariaDb embedded() {
+    return MariaDb.at(options.home().resolve("mariadb-11.4.5"), options.home().resolve("mariadb"),
+        logFolder().resolve("mariadb.log"));
+  }
+
+  private void start(MariaDb server) {
     Path binaries = options.home().resolve("mariadb-11.4.5");
     progress.step(MariaDbBinaries.unpacked(binaries)
-        ? "The database is starting …"
-        : "The database is unpacked to " + binaries + " (366 MB, once) and started …");
-    MariaDb server = keep(MariaDb.start(
-        binaries, options.home().resolve("mariadb"), logFolder().resolve("mariadb.log")));
+        ? "The database starts …"
+        : "The database is unpacked to " + binaries + " (366 MB, only the first time) and started …");
+    server.start();
     progress.step("The database is up.");
-    return server.database();
   }
 
   private Database foreign() {
-    Database database = new Database("", options.databaseUrl(), System.getProperty("dianpu.db.user", ""),
-        System.getProperty("dianpu.db.password", ""));
+    Database database = new Database("", options.databaseUrl(), options.databaseUser(), options.databasePassword());
     try (var connection = database.connect()) {
       String product = connection.getMetaData().getDatabaseProductVersion();
       progress.step("The database of -Ddianpu.db.url answers: " + product);
@@ -93,6 +117,14 @@ public final class DevelopmentRun {
     } catch (SQLException e) {
       throw new CannotStart("The database of -Ddianpu.db.url cannot be reached: %s"
           .formatted(e.getMessage().lines().findFirst().orElse("")), e);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> step) {
+    try {
+      step.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException problem ? problem : e;
     }
   }
 

@@ -19,27 +19,39 @@ public final class MariaDb implements AutoCloseable {
   private static final String USER = "dianpu";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final TiedProcess server;
-  private final Database database;
+  private final Path binaries;
+  private final Path data;
+  private final Path log;
+  private final int port = FreePort.any();
+  private final String password;
+  private TiedProcess server;
 
-  private MariaDb(TiedProcess server, Database database) {
-    this.server = server;
-    this.database = database;
+  private MariaDb(Path binaries, Path data, Path log) {
+    this.binaries = binaries;
+    this.data = data;
+    this.log = log;
+    this.password = Secrets.kept(data.resolveSibling("database-password.txt"));
+  }
+
+  /**
+   * A server that is not started yet, whose address is known.
+   *
+   * @param binaries where the program is unpacked, or was
+   * @param data its data, made if absent
+   * @param log its log file
+   */
+  public static MariaDb at(Path binaries, Path data, Path log) {
+    return new MariaDb(binaries, data, log);
   }
 
   /**
    * Starts the server and waits until it answers.
    *
-   * @param binaries where the program is unpacked, or was
-   * @param data its data, made if absent
-   * @param log its log file
    * @param options more options of mariadbd
    * @throws CannotStart if this machine cannot run it; the sentence names the remedy
    */
-  public static MariaDb start(Path binaries, Path data, Path log, String... options) {
+  public synchronized MariaDb start(String... options) {
     prepare(binaries, data, log);
-    int port = FreePort.any();
-    String password = Secrets.kept(data.resolveSibling("database-password.txt"));
     List<String> command = new ArrayList<>(List.of(
         binaries.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + binaries, "--datadir=" + data,
         "--lc-messages-dir=" + binaries.resolve("share"), "--bind-address=127.0.0.1", "--port=" + port,
@@ -48,28 +60,25 @@ public final class MariaDb implements AutoCloseable {
         "--collation-server=utf8mb4_unicode_ci", "--init-file=" + grants(data, password)));
     asRoot(command);
     command.addAll(List.of(options));
-    TiedProcess server = TiedProcess.start(data, log, command);
-    Database database = new Database("mariadb",
-        "jdbc:mysql://127.0.0.1:" + port + "/dianpu?createDatabaseIfNotExist=true&sslMode=DISABLED", USER, password);
-    if (!database.awaitAnswer(PATIENCE, server::alive)) {
+    server = TiedProcess.start(data, log, command);
+    if (!database().awaitAnswer(PATIENCE, server::alive)) {
       server.close();
       throw new CannotStart("The embedded database did not come up; its log is %s.".formatted(log));
     }
-    return new MariaDb(server, database);
+    return this;
   }
 
   /** The schema {@code dianpu}; {@link Database#schema} gives others. */
   public Database database() {
-    return database;
-  }
-
-  public boolean alive() {
-    return server.alive();
+    return new Database("mariadb",
+        "jdbc:mysql://127.0.0.1:" + port + "/dianpu?createDatabaseIfNotExist=true&sslMode=DISABLED", USER, password);
   }
 
   @Override
-  public void close() {
-    server.close();
+  public synchronized void close() {
+    if (server != null) {
+      server.close();
+    }
   }
 
   private static void prepare(Path binaries, Path data, Path log) {

@@ -1,6 +1,10 @@
 package dev.dianpu.dev;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What {@code -D} chose for the development run.
@@ -20,6 +24,21 @@ record Options(int port, int simulatorPort, Path home, String databaseUrl) {
   static Options fromSystemProperties() {
     return new Options(port(PORT, "8080"), port(SIMULATOR_PORT, "8090"),
         Path.of(text(HOME, "data")).toAbsolutePath().normalize(), text(DATABASE, ""));
+  }
+
+  /** The user: {@code -Ddianpu.db.user}, or the one in the address. */
+  String databaseUser() {
+    return text("dianpu.db.user", inUrl("user"));
+  }
+
+  /** The password: {@code -Ddianpu.db.password}, or the one in the address. */
+  String databasePassword() {
+    return text("dianpu.db.password", inUrl("password"));
+  }
+
+  private String inUrl(String name) {
+    Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(databaseUrl);
+    return value.find() ? URLDecoder.decode(value.group(1), StandardCharsets.UTF_8) : "";
   }
 
   private static int port(String option, String otherwise) {

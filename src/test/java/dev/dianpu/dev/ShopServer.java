@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -116,16 +117,29 @@ public final class ShopServer implements AutoCloseable {
     process.close();
   }
 
+  /** Whether its database is empty, so that the installer is what one may open. */
+  public boolean waitsForInstaller() {
+    return health().map(answer -> answer.body().contains("\"EMPTY\"")).orElse(false);
+  }
+
   private boolean ready(boolean booted) {
+    Optional<HttpResponse<String>> answer = health();
+    if (booted && answer.stream().anyMatch(a -> a.statusCode() == 404 || a.body().contains("No Application deployed"))) {
+      throw new CannotStart("The shop could not be deployed%s; the log is %s.".formatted(reason(), log));
+    }
+    if (answer.stream().anyMatch(a -> a.body().contains("\"WRONG_KEY\""))) {
+      throw new CannotStart("This database was sealed with another secret key than the one in %s: use the home folder that"
+          .formatted(log.getParent().getParent()) + " belongs to it, or an empty database.");
+    }
+    return answer.stream().anyMatch(a -> a.statusCode() == 200);
+  }
+
+  private Optional<HttpResponse<String>> health() {
     HttpRequest request = HttpRequest.newBuilder(address.resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     try {
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (booted && (answer.statusCode() == 404 || answer.body().contains("No Application deployed"))) {
-        throw new CannotStart("The shop could not be deployed%s; the log is %s.".formatted(reason(), log));
-      }
-      return answer.statusCode() == 200;
+      return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException notYet) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotStart("The start was interrupted.", e);

@@ -94,8 +94,8 @@ public final class TestDatabase {
         endWithJvm(server);
         return server.database();
       }
-      MariaDb server = MariaDb.start(
-          home.resolve("mariadb-11.4.5"), work.resolve("mariadb"), work.resolve("mariadb.log"), OPTIONS);
+      MariaDb server = MariaDb.at(
+          home.resolve("mariadb-11.4.5"), work.resolve("mariadb"), work.resolve("mariadb.log")).start(OPTIONS);
       endWithJvm(server);
       return server.database();
     }
