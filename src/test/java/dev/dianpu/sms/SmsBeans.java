@@ -1,0 +1,126 @@
+package dev.dianpu.sms;
+
+import dev.dianpu.dev.Database;
+import dev.dianpu.platform.crypto.KeyRing;
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.spi.Extensions;
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy;
+import dev.dianpu.spi.Settings;
+import dev.dianpu.spi.SmsChannel;
+import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.MovableClock;
+import dev.dianpu.system.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The room on a database of its own. */
+final class SmsBeans implements AutoCloseable {
+
+  static final PhoneNumber PHONE = new PhoneNumber("+8613800138000");
+  static final String WORDING = "验证码{$verify_code}，{$minutes}分钟内有效";
+  static final Map<String, String> VALUES = Map.of("verify_code", "481516", "minutes", "5");
+
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T04:00:00Z"));
+  final Database database = TestDatabase.migrated();
+  final List<SmsChannel> channels = new CopyOnWriteArrayList<>();
+  final List<PhonePolicy> policies = new CopyOnWriteArrayList<>();
+  final Map<String, String> settings = new HashMap<>();
+  final BareBeans beans = new BareBeans(database, Message.class, Attempt.class)
+      .with(Clock.class, clock)
+      .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
+      .with(Settings.class, new MapSettings())
+      .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels)
+      .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) () -> policies);
+
+  SmsBeans() {
+    reset();
+  }
+
+  /** No channel, no message, the settings of a new shop. */
+  void reset() {
+    channels.clear();
+    policies.clear();
+    settings.clear();
+    settings.putAll(Map.of("sms.primary", "", "sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店"));
+    execute("delete from sms_message");
+  }
+
+  FakeChannel channel(String id) {
+    FakeChannel channel = new FakeChannel(id);
+    channels.add(channel);
+    return channel;
+  }
+
+  Sent send() {
+    return send("");
+  }
+
+  Sent send(String avoid) {
+    return beans.get(SmsSender.class).send(PHONE, "register", WORDING, VALUES, avoid);
+  }
+
+  /** All rows, columns joined by a space, rows by a comma; read by a connection that sees what is committed only. */
+  String read(String sql) {
+    try (Connection connection = database.connect(); ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      StringJoiner all = new StringJoiner(", ");
+      while (rows.next()) {
+        StringJoiner row = new StringJoiner(" ");
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          row.add(String.valueOf(rows.getString(column)));
+        }
+        all.add(row.toString());
+      }
+      return all.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void execute(String sql) {
+    try (Connection connection = database.connect()) {
+      connection.createStatement().execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    beans.close();
+  }
+
+  private final class MapSettings implements Settings {
+
+    @Override
+    public String text(String key) {
+      if (!settings.containsKey(key)) {
+        throw new IllegalArgumentException(key);
+      }
+      return settings.get(key);
+    }
+
+    @Override
+    public boolean on(String key) {
+      return Boolean.parseBoolean(text(key));
+    }
+
+    @Override
+    public long number(String key) {
+      return Long.parseLong(text(key));
+    }
+
+    @Override
+    public String secret(String key) {
+      return text(key);
+    }
+  }
+}
