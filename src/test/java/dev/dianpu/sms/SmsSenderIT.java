@@ -9,6 +9,7 @@ import static dev.dianpu.sms.SmsBeans.WORDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.spi.SendOutcome;
@@ -281,7 +282,12 @@ class SmsSenderIT {
     }
 
     @Override
-    public Optional<String> alreadyRegisteredText() {
+    public boolean tellsOnPage() {
+      return false;
+    }
+
+    @Override
+    public Optional<String> takeNotice(PhoneNumber phone) {
       return Optional.empty();
     }
   }
