@@ -7,12 +7,9 @@ import dev.dianpu.spi.SendOutcome.Rejected;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,10 +21,7 @@ class Attempt {
 
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "message_id")
-  Message message;
-
+  long messageId;
   byte[] toDigest;
   String attemptId;
   String channel;
@@ -45,9 +39,9 @@ class Attempt {
   /** For the database. */
   protected Attempt() {}
 
-  Attempt(Message message, String attemptId, String channel, Instant now) {
-    this.message = message;
-    this.toDigest = message.toDigest;
+  Attempt(long messageId, byte[] toDigest, String attemptId, String channel, Instant now) {
+    this.messageId = messageId;
+    this.toDigest = toDigest;
     this.attemptId = attemptId;
     this.channel = channel;
     this.state = AttemptState.SENDING;
@@ -71,6 +65,10 @@ class Attempt {
   }
 
   private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most) - 1));
+    if (text.length() <= most) {
+      return text;
+    }
+    // Half of a character outside the basic plane is none.
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }

@@ -24,13 +24,13 @@ class SmsJournal {
     Message message = new Message(secrets.digest(to), secrets.sealPhone(to), template,
         secrets.sealText(to, wording, variables), now);
     repository.add(message);
-    return attempt(message, channel, now);
+    return attempt(message.id, message.toDigest, channel, now);
   }
 
   /** The attempt failed for its channel's own reason; the next channel is about to be tried. */
   Attempt failOver(Attempt failed, SendOutcome outcome, String channel) {
     end(failed, outcome);
-    return attempt(failed.message, channel, clock.instant());
+    return attempt(failed.messageId, failed.toDigest, channel, clock.instant());
   }
 
   /** The attempt is over and there will be no other. */
@@ -39,8 +39,8 @@ class SmsJournal {
     repository.end(attempt);
   }
 
-  private Attempt attempt(Message message, String channel, Instant now) {
-    Attempt attempt = new Attempt(message, secrets.attemptId(), channel, now);
+  private Attempt attempt(long messageId, byte[] toDigest, String channel, Instant now) {
+    Attempt attempt = new Attempt(messageId, toDigest, secrets.attemptId(), channel, now);
     repository.add(attempt);
     return attempt;
   }

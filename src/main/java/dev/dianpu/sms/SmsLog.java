@@ -71,7 +71,7 @@ public class SmsLog {
   public Slice<Row> page(Filter filter, Long beforeId, int size) {
     NewestFirst newest = query(filter);
     if (beforeId != null) {
-      repository.byId(beforeId).ifPresent(last -> newest.after(last.startedAt, last.id));
+      repository.attempt(beforeId).ifPresent(last -> newest.after(last.startedAt, last.id));
     }
     int shown = Math.min(size, LARGEST);
     return Slice.of(repository.page(newest, shown + 1).stream().map(this::row).toList(), shown, Row::id);
@@ -95,8 +95,9 @@ public class SmsLog {
     return newest;
   }
 
-  private Row row(Attempt row) {
-    Message message = row.message;
+  private Row row(SmsRepository.Entry entry) {
+    Attempt row = entry.attempt();
+    Message message = entry.message();
     return new Row(row.id, message.id, row.startedAt,
         secrets.openPhone(message).map(PhoneNumber::masked).orElse("****"), message.template,
         secrets.openText(message).orElse(""), row.channel, row.state, row.cause, row.gatewayCode, row.gatewayText,
@@ -116,6 +117,6 @@ public class SmsLog {
 
   /** The whole phone of a row, for an admin with the right to see it; whoever asks logs that it was shown. */
   public Optional<PhoneNumber> phone(long id) {
-    return repository.byId(id).flatMap(row -> secrets.openPhone(row.message));
+    return repository.messageOf(id).flatMap(secrets::openPhone);
   }
 }

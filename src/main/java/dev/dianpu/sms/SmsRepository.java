@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,7 @@ class SmsRepository {
     em.persist(message);
   }
 
-  /** Adds an attempt to a message that may have been read in another transaction. */
   void add(Attempt attempt) {
-    attempt.message = em.getReference(Message.class, attempt.message.id);
     em.persist(attempt);
   }
 
@@ -46,14 +45,12 @@ class SmsRepository {
         .setParameter(3, AttemptState.SENDING.name()).setParameter(4, startedBefore).executeUpdate();
   }
 
-  Optional<Attempt> byId(long id) {
-    return em.createQuery("select a from Attempt a join fetch a.message where a.id = :id", Attempt.class)
-        .setParameter("id", id).getResultStream().findFirst();
+  Optional<Attempt> attempt(long id) {
+    return Optional.ofNullable(em.find(Attempt.class, id));
   }
 
-  List<Attempt> ofMessage(long messageId) {
-    return em.createQuery("select a from Attempt a join fetch a.message where a.message.id = :id order by a.id desc",
-        Attempt.class).setParameter("id", messageId).getResultList();
+  Optional<Message> messageOf(long attemptId) {
+    return attempt(attemptId).map(attempt -> em.find(Message.class, attempt.messageId));
   }
 
   /** The channels that stand in the journal. */
@@ -62,7 +59,21 @@ class SmsRepository {
         .getResultList().stream().map(String.class::cast).toList();
   }
 
-  List<Attempt> page(NewestFirst newest, int size) {
+  /** An attempt and its message. */
+  record Entry(Attempt attempt, Message message) {}
+
+  private static final String ENTRIES = "select a, m from Attempt a join Message m on m.id = a.messageId";
+
+  private static List<Entry> entries(TypedQuery<Object[]> query) {
+    return query.getResultStream().map(row -> new Entry((Attempt) row[0], (Message) row[1])).toList();
+  }
+
+  List<Entry> ofMessage(long messageId) {
+    return entries(em.createQuery(ENTRIES + " where m.id = :id order by a.id desc", Object[].class)
+        .setParameter("id", messageId));
+  }
+
+  List<Entry> page(NewestFirst newest, int size) {
     Query query = em.createNativeQuery(newest.sql(size));
     List<Object> parameters = newest.parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -70,8 +81,7 @@ class SmsRepository {
     }
     List<?> ids = query.getResultList();
     return ids.isEmpty() ? List.of()
-        : em.createQuery("select a from Attempt a join fetch a.message where a.id in (:ids)"
-            + " order by a.startedAt desc, a.id desc", Attempt.class)
-            .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList()).getResultList();
+        : entries(em.createQuery(ENTRIES + " where a.id in (:ids) order by a.startedAt desc, a.id desc", Object[].class)
+            .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList()));
   }
 }

@@ -52,7 +52,7 @@ public class SmsSender {
       SendOutcome none = new Rejected(Cause.NOT_CONFIGURED, new GatewayAnswer("", "", "", "sms.no-channel"));
       Attempt attempt = journal.begin(to, template, wording, variables, "");
       journal.end(attempt, none);
-      return new Sent(attempt.message.id, "", none);
+      return new Sent(attempt.messageId, "", none);
     }
     Attempt attempt = journal.begin(to, template, wording, variables, order.get(0).id());
     for (int next = 1; ; next++) {
@@ -61,7 +61,7 @@ public class SmsSender {
           new SmsMessage(attempt.attemptId, to, text, signature.text(), template, variables));
       if (next == order.size() || !(outcome instanceof Rejected rejected && rejected.cause().ofChannel())) {
         end(attempt, outcome);
-        return new Sent(attempt.message.id, channel.id(), outcome);
+        return new Sent(attempt.messageId, channel.id(), outcome);
       }
       attempt = journal.failOver(attempt, outcome, order.get(next).id());
     }

@@ -138,7 +138,10 @@ public final class BareBeans implements AutoCloseable {
       try {
         return method.invoke(bean, arguments);
       } catch (InvocationTargetException thrown) {
-        throw thrown.getCause() instanceof Exception exception ? exception : thrown;
+        if (thrown.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw (Exception) thrown.getCause();
       }
     });
   }
