@@ -9,7 +9,7 @@ final class ServerLog {
 
   private static final Pattern BOOTED = Pattern.compile("Payara Micro .*ready in \\d+");
   private static final Pattern FAILURE =
-      Pattern.compile("^\\s*(?:Caused by: )?(?:[a-z]\\w*\\.)+(\\w*(?:Exception|Error))[:;] *([^\\n]+)", Pattern.MULTILINE);
+      Pattern.compile("^\\s*(?:Caused by: )?(?:[a-z]\\w*\\.)+(\\w*(?:Exception|Error))[:;] *([^\\n]*[^\\n:])$", Pattern.MULTILINE);
   private static final int LENGTH = 300;
 
   private ServerLog() {}

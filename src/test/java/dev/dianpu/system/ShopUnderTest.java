@@ -1,6 +1,7 @@
 package dev.dianpu.system;
 
 import dev.dianpu.dev.Database;
+import dev.dianpu.dev.FirstInstall;
 import dev.dianpu.dev.FreePort;
 import dev.dianpu.dev.Homes;
 import dev.dianpu.dev.ShopServer;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shop as its visitors meet it: the packaged WAR on Payara Micro, a database, the gateway simulators. One for all
+ * The shop as its visitors meet it: the packaged WAR on Payara Micro, a database, the gateway simulators; installed with
+ * demo goods, 短信通 on, the channel chanyoo pointed at its simulator. One for all
  * system tests of a JVM, started by the first that asks; tests use phones, names and goods of their own and leave
  * settings as they were.
  */
@@ -42,9 +44,9 @@ public final class ShopUnderTest implements AutoCloseable {
     }
     if (shared == null) {
       try {
-        ShopUnderTest started = installed();
+        ShopUnderTest started = new ShopUnderTest(newHome(), TestDatabase.empty());
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-        started.server.awaitReady();
+        started.install();
         shared = started;
       } catch (RuntimeException e) {
         // The next class need not wait for the same failure.
@@ -55,23 +57,24 @@ public final class ShopUnderTest implements AutoCloseable {
     return shared;
   }
 
-  /** A shop of one test's own, which it may break and must close. */
+  /** A shop of one test's own, as {@link #get}, which it may break and must close. */
   public static ShopUnderTest fresh() {
-    ShopUnderTest started = installed();
-    started.server.awaitReady();
+    ShopUnderTest started = new ShopUnderTest(newHome(), TestDatabase.empty());
+    started.install();
     return started;
   }
 
-  /** As {@link #fresh}, on a database without tables: the installer waits. */
+  /** A shop of one test's own on a database without tables: the installer waits. */
   public static ShopUnderTest notInstalled() {
     ShopUnderTest started = new ShopUnderTest(newHome(), TestDatabase.empty());
     started.server.awaitReady();
     return started;
   }
 
-  private static ShopUnderTest installed() {
-    Path home = newHome();
-    return new ShopUnderTest(home, TestDatabase.installed(home));
+  /** Through the installer and the admin's pages, as a development run does it. */
+  private void install() {
+    server.awaitReady();
+    new FirstInstall(server, home, simulators.address()).run();
   }
 
   /** Its address without a slash at the end. */
@@ -92,6 +95,16 @@ public final class ShopUnderTest implements AutoCloseable {
   /** Its gateways. */
   public GatewaySimulators simulators() {
     return simulators;
+  }
+
+  /** What {@code dianpu.home} is: the key, the install key. */
+  public Path home() {
+    return home;
+  }
+
+  /** The password of {@link FirstInstall#ADMIN}. */
+  public String adminPassword() {
+    return FirstInstall.adminPassword(home);
   }
 
   /** The pid of the server's JVM, to be killed. */
