@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * {@code mvn -Prun package}: the database, the gateway simulators and the shop, until Ctrl-C.
@@ -174,11 +175,21 @@ public final class DevelopmentRun {
     }
   }
 
-  /** Maven killed outright cannot tell us; so its pid is watched. */
+  /**
+   * Maven killed outright cannot tell us, so its pid is watched; and its launcher's, where that is a script that does not
+   * become Maven but waits for it: whoever ends "mvn" then ends the script only.
+   */
   private static void endWithMaven() {
     if (Boolean.getBoolean("dianpu.end-with-parent")) {
-      ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(143)));
+      Optional<ProcessHandle> maven = ProcessHandle.current().parent();
+      Optional<ProcessHandle> launcher = maven.flatMap(ProcessHandle::parent).filter(DevelopmentRun::startsMaven);
+      Stream.concat(maven.stream(), launcher.stream())
+          .forEach(watched -> watched.onExit().thenRun(() -> System.exit(143)));
     }
+  }
+
+  private static boolean startsMaven(ProcessHandle process) {
+    return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument -> argument.endsWith("/mvn"));
   }
 
   private static void forgetRefusal() {
