@@ -108,6 +108,14 @@ class ChanyooContractTest extends SmsChannelContract {
     assertThat(channel().problems()).isEqualTo(problems);
   }
 
+  @Test
+  void theRestOfTheTabCanBeSavedBeforeTheKeysAreAtHand() {
+    settings().save("chanyoo.appkey", "").save("chanyoo.appsecret", "");
+
+    assertThat(settings().group(channel().id()).check().problems(settings())).isEmpty();
+    assertThat(channel().problems()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://gateway.example, false", "http://10.0.0.1, false", "http://127.0.0.1.gateway.example, false",

@@ -120,7 +120,7 @@ abstract class SmsChannelContract extends ChannelTest {
 
   @Test
   final void anUnknownHostRejectsTheMessageAsNotSent() {
-    gateway().pointAt(settings(), "https://gateway().invalid");
+    gateway().pointAt(settings(), "https://gateway.invalid");
 
     assertUnreachable(channel().send(message()));
   }
