@@ -59,7 +59,7 @@ public class AccountPage {
     }
     Visit.of(request).setCookie(KeyPage.COOKIE, "", "/install", 0, "Strict");
     return Page.of("install/done").with("shopName", shopName.strip()).with("adminName", adminName.strip())
-        .with("keyFile", keys.file().toString()).response();
+        .with("keyFile", keys.file().toString()).with("finished", true).response();
   }
 
   private Map<String, String> errors(List<SettingProblem> problems) {

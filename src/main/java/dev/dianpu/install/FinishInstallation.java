@@ -21,6 +21,9 @@ class FinishInstallation {
 
   private static final Logger LOG = Logger.getLogger(FinishInstallation.class.getName());
   private static final String SHOP_NAME = "shop.name";
+  /** As the setting has it; looked at here too, so that all that is wrong is told at once. */
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 30;
 
   @Inject Admins admins;
   @Inject SettingCatalog catalog;
@@ -46,10 +49,10 @@ class FinishInstallation {
     if (!problems.isEmpty()) {
       return problems;
     }
-    List<SettingProblem> ofName = settings.save(List.of(catalog.group("shop").orElseThrow()),
+    List<SettingProblem> notSaved = settings.save(List.of(catalog.group("shop").orElseThrow()),
         Map.of(SHOP_NAME, entered.shopName()), Set.of());
-    if (!ofName.isEmpty()) {
-      return ofName.stream().map(one -> new SettingProblem("shopName", one.message(), one.arguments())).toList();
+    if (!notSaved.isEmpty()) {
+      return notSaved.stream().map(one -> new SettingProblem("shopName", one.message(), one.arguments())).toList();
     }
     if (entered.demo()) {
       demoGoods.add();
@@ -62,6 +65,10 @@ class FinishInstallation {
 
   private List<SettingProblem> problems(Entered entered) {
     List<SettingProblem> problems = new ArrayList<>();
+    int length = entered.shopName().codePointCount(0, entered.shopName().length());
+    if (length < SHORTEST || length > LONGEST) {
+      problems.add(new SettingProblem("shopName", "settings.problem.length", SHORTEST, LONGEST));
+    }
     admins.nameProblem(entered.adminName()).ifPresent(key -> problems.add(new SettingProblem("adminName", key)));
     admins.passwordProblem(entered.adminName(), entered.password())
         .ifPresent(key -> problems.add(new SettingProblem("password", key)));

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
@@ -20,6 +21,9 @@ public class Migrations {
 
   private static final String CORE = "schema_history";
   private static final String DEMO = "schema_history_demo";
+
+  /** Read once: the scripts of a WAR do not change while it runs. */
+  private final AtomicReference<ExpectedSchema> expected = new AtomicReference<>();
 
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
@@ -104,6 +108,11 @@ public class Migrations {
    * @return the first difference, in which case nothing was accepted
    */
   public Optional<SchemaDifference> acceptCore() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!core().madeByHand(connection, expected())) {
+        return Optional.empty();
+      }
+    }
     try (MigrationLock lock = new MigrationLock(dataSource)) {
       core().accept(lock.connection());
       return Optional.empty();
@@ -139,6 +148,11 @@ public class Migrations {
   /** Fills the shop with demo goods, once. */
   public int migrateDemo() {
     return migrate(new ScriptFolder(dataSource, DEMO, "sql/demo", Thread.currentThread().getContextClassLoader()));
+  }
+
+  private ExpectedSchema expected() {
+    ExpectedSchema known = expected.get();
+    return known != null ? known : expected.updateAndGet(old -> old != null ? old : new ExpectedSchema(coreScripts()));
   }
 
   private ScriptFolder core() {

@@ -11,11 +11,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * A folder of scripts on the class path and the table that keeps its history.
@@ -28,8 +30,14 @@ import org.flywaydb.core.api.MigrationState;
 record ScriptFolder(DataSource dataSource, String history, String path, ClassLoader loader) {
 
   private static final Logger LOG = Logger.getLogger(ScriptFolder.class.getName());
+  /** Held so that its level stays: Flyway reports every look at a history, and we report every script that ran. */
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final Set<MigrationState> DONE = EnumSet.of(MigrationState.SUCCESS, MigrationState.OUT_OF_ORDER,
       MigrationState.BELOW_BASELINE, MigrationState.BASELINE, MigrationState.BASELINE_IGNORED);
+
+  static {
+    FLYWAY.setLevel(Level.SEVERE);
+  }
 
   /** All scripts in their order. */
   List<Script> scripts() {
@@ -50,6 +58,11 @@ record ScriptFolder(DataSource dataSource, String history, String path, ClassLoa
     }
   }
 
+  /** Whether tables stand that the scripts make, but no history. */
+  boolean madeByHand(Connection connection, ExpectedSchema expected) throws SQLException {
+    return !ExpectedSchema.stands(connection, history) && expected.touched(connection);
+  }
+
   /**
    * Accepts tables that stand without a history, if any do.
    *
@@ -61,7 +74,7 @@ record ScriptFolder(DataSource dataSource, String history, String path, ClassLoa
     }
     List<Script> scripts = scripts();
     ExpectedSchema expected = new ExpectedSchema(scripts);
-    if (!expected.touched(connection)) {
+    if (!madeByHand(connection, expected)) {
       return;
     }
     expected.firstDifference(connection).ifPresent(difference -> {
@@ -87,7 +100,9 @@ record ScriptFolder(DataSource dataSource, String history, String path, ClassLoa
       LOG.warning(() -> "Scripts of " + path + " that run now: " + pending.length + ", from " + pending[0].getScript()
           + " on. If this is an upgrade and there is no backup, stop and back up first: a script cannot be undone.");
     }
-    return flyway.migrate().migrationsExecuted;
+    MigrateResult result = flyway.migrate();
+    LOG.info(() -> "Scripts of " + path + " that ran: " + result.migrationsExecuted);
+    return result.migrationsExecuted;
   }
 
   /** A script that failed is run again; unlike Flyway's own repair this leaves every checksum alone. */
@@ -99,7 +114,7 @@ record ScriptFolder(DataSource dataSource, String history, String path, ClassLoa
 
   /** Rooms number their scripts in blocks, so a later script may have a lower number: order is not insisted on. */
   private Flyway flyway(String baseline) {
-    return Flyway.configure(loader).dataSource(dataSource).table(history).locations("classpath:" + path)
+    return Flyway.configure(loader).dataSource(UnhurriedConnections.of(dataSource)).table(history).locations("classpath:" + path)
         .baselineOnMigrate(true).baselineVersion(baseline).outOfOrder(true).placeholderReplacement(false)
         .failOnMissingLocations(false).load();
   }
