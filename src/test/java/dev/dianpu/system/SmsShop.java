@@ -1,13 +1,11 @@
 package dev.dianpu.system;
 
+import dev.dianpu.dev.FirstInstall;
 import dev.dianpu.dev.HttpVisitor;
 import dev.dianpu.dev.Owner;
-import dev.dianpu.platform.crypto.PasswordHasher;
-import dev.dianpu.simulator.ChanyooSimulator;
 import dev.dianpu.simulator.SimulatedSms;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,13 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The shop under test with 短信通 installed and on, the channel chanyoo pointed at the simulator, and limits per address so
- * high that the tests, which all come from one address, do not stop each other.
+ * The shop under test with limits per address so high that the tests, which all come from one address, do not stop each
+ * other.
  */
 final class SmsShop {
-
-  static final String ADMIN = "owner";
-  static final String ADMIN_PASSWORD = "correct horse battery staple 27";
 
   private static final Pattern CODE = Pattern.compile("[0-9]{6}");
   private static final AtomicInteger NEXT = new AtomicInteger((int) (ProcessHandle.current().pid() % 1000) * 1000);
@@ -34,17 +29,9 @@ final class SmsShop {
 
   private SmsShop(ShopUnderTest shop) {
     this.shop = shop;
-    insertAdmin();
-    owner = Owner.login(shop.address(), ADMIN, ADMIN_PASSWORD);
-    owner.installPlugin("duanxintong");
-    owner.installPlugin("chanyoo");
-    owner.save("duanxintong", Map.ofEntries(
-        Map.entry("duanxintong.register", "true"), Map.entry("duanxintong.login", "true"),
-        Map.entry("duanxintong.address-hour", "100000"), Map.entry("duanxintong.range-hour", "100000"),
-        Map.entry("duanxintong.site-hour", "1000000"),
-        Map.entry("chanyoo.auth", "appkey"), Map.entry("chanyoo.appkey", ChanyooSimulator.APP_KEY),
-        Map.entry("chanyoo.appsecret", ChanyooSimulator.APP_SECRET),
-        Map.entry("chanyoo.address", shop.simulators().address())));
+    owner = Owner.login(shop.address(), FirstInstall.ADMIN, shop.adminPassword());
+    owner.save("duanxintong", Map.of("duanxintong.address-hour", "100000", "duanxintong.range-hour", "100000",
+        "duanxintong.site-hour", "1000000"));
   }
 
   /** The shared shop. */
@@ -58,18 +45,6 @@ final class SmsShop {
   /** A shop of one test's own, which it may kill and must close. */
   static SmsShop fresh() {
     return new SmsShop(ShopUnderTest.fresh());
-  }
-
-  private void insertAdmin() {
-    try (Connection connection = shop.database().dataSource().getConnection();
-        PreparedStatement insert = connection.prepareStatement("insert into admin"
-            + " (name, password_hash, created_at, password_at) values (?, ?, utc_timestamp(6), utc_timestamp(6))")) {
-      insert.setString(1, ADMIN);
-      insert.setString(2, new PasswordHasher().hash(ADMIN_PASSWORD));
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** As if an hour had passed: no phone has to wait any more. */
