@@ -10,23 +10,25 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The tab of what all channels share. */
+/** What all channels share: the first choice and the signature. */
 @ApplicationScoped
 class SmsGroups implements GroupSource {
 
   static final String PRIMARY = "sms.primary";
   static final String SIGNATURE = "sms.signature";
   static final String STUCK_AFTER = "sms.stuck-after";
+  /** The tab on which the owner looks for the signature (src/adr/0004); not there, the group has a tab of its own. */
+  private static final String TAB = "duanxintong";
 
   /** Asked for late: the settings must be known before the plugins that supply channels are. */
   @Inject Instance<Channels> channels;
 
   @Override
   public List<SettingGroup> groups() {
-    return List.of(SettingGroup.of("sms", 40,
+    return List.of(SettingGroup.of("sms", 105,
         SettingField.text(PRIMARY, "").length(0, 32),
         SettingField.text(SIGNATURE, "").length(2, 16).matching("[^【】\\[\\]]+"),
-        SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds")).checkedBy(this::problems));
+        SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds")).onTab(TAB).checkedBy(this::problems));
   }
 
   private List<SettingProblem> problems(Settings wanted) {

@@ -8,19 +8,16 @@ final class DemoSettings {
 
   private DemoSettings() {}
 
-  /** For the tab of 短信通, which the channel's settings stand on. */
-  static Map<String, String> duanxintong(String gateway) {
+  /** For the tab of 短信通, on which the channel and what all channels share stand, too. */
+  static Map<String, String> of(String gateway) {
     return Map.of(
         "duanxintong.register", "true",
         "duanxintong.login", "true",
+        "sms.primary", "chanyoo",
+        "sms.signature", FirstInstall.SHOP,
         "chanyoo.auth", "appkey",
         "chanyoo.appkey", ChanyooSimulator.APP_KEY,
         "chanyoo.appsecret", ChanyooSimulator.APP_SECRET,
         "chanyoo.address", gateway);
-  }
-
-  /** For what all channels share. */
-  static Map<String, String> sms() {
-    return Map.of("sms.primary", "chanyoo", "sms.signature", FirstInstall.SHOP);
   }
 }

@@ -64,8 +64,7 @@ public final class FirstInstall {
       Owner owner = Owner.login(shop.address(), ADMIN, adminPassword(home));
       owner.installPlugin("chanyoo");
       owner.installPlugin("duanxintong");
-      owner.save("duanxintong", DemoSettings.duanxintong(gateway));
-      owner.save("sms", DemoSettings.sms());
+      owner.save("duanxintong", DemoSettings.of(gateway));
       keepGateway();
     } catch (IllegalStateException e) {
       throw new CannotStart("The shop could not be set up (%s); its log is %s.".formatted(e.getMessage(), shop.log()), e);

@@ -10,21 +10,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One browser without scripts: keeps cookies, sends forms as a page of the shop would, follows nothing by itself. */
+/** One browser without scripts: keeps cookies, sends forms as a page of the shop would. */
 public class HttpVisitor {
 
   private final URI shop;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
-      .followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient client;
 
-  /** A new visitor of the shop at this address. */
+  /** A new visitor of the shop at this address, who follows nothing by himself. */
   public HttpVisitor(URI shop) {
     this.shop = shop;
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(Duration.ofSeconds(5)).version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** Asks for a page. */
@@ -72,9 +74,9 @@ public class HttpVisitor {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CannotStart("%s does not answer: %s.".formatted(shop, e.getMessage()), e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

@@ -63,7 +63,7 @@ final class SmsShop {
     }
   }
 
-  private void execute(String sql) {
+  void execute(String sql) {
     try (Connection connection = shop.database().dataSource().getConnection()) {
       connection.createStatement().executeUpdate(sql);
     } catch (SQLException e) {
