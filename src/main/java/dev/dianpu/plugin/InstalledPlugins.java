@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,7 +33,7 @@ class InstalledPlugins implements GroupSource {
 
   private static final Logger LOG = Logger.getLogger(InstalledPlugins.class.getName());
 
-  private SortedMap<String, Plugin> known = new TreeMap<>();
+  private final SortedMap<String, Plugin> known = new ConcurrentSkipListMap<>();
   private final Map<String, List<Object>> supplied = new ConcurrentHashMap<>();
   private final Map<String, String> broken = new ConcurrentHashMap<>();
   private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(Snapshot.unread());
@@ -63,13 +64,11 @@ class InstalledPlugins implements GroupSource {
 
   @PostConstruct
   void find() {
-    SortedMap<String, Plugin> found = new TreeMap<>();
     for (Plugin plugin : declared) {
-      if (!plugin.id().matches("[a-z][a-z0-9]{1,31}") || found.put(plugin.id(), plugin) != null) {
+      if (!plugin.id().matches("[a-z][a-z0-9]{1,31}") || known.put(plugin.id(), plugin) != null) {
         throw new IllegalStateException("Two plugins, or one with a wrong id: " + plugin.id());
       }
     }
-    known = found;
   }
 
   /** Every plugin that could be installed or is, by id. */

@@ -78,9 +78,9 @@ final class Rules {
   }
 
   private DescribedPredicate<JavaClass> mustNotSeeHttp() {
-    String edges = ".*(Resource|Page|Pages|Filter|Mapper|Writer)";
-    return describe("are no *Resource, *Page(s), *Filter, *Mapper or *Writer, and no client of a gateway", type ->
-        !outermost(type).getSimpleName().matches(edges)
+    String edges = ".*(Resource|Page|Pages|Filter|Mapper|Writer|Servlet|Hole|Form)";
+    return describe("are no *Resource, *Page(s), *Filter, *Mapper, *Writer, *Servlet, *Hole or *Form, and no client of a gateway", type ->
+        !outermost(type).getSimpleName().matches(edges) && !type.isAnnotation()
             && !resideInAnyPackage(root + ".platform..", root + ".spi.gateway..", root + ".plugins..").test(type));
   }
 

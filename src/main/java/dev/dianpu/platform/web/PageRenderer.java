@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,13 +31,11 @@ public class PageRenderer {
   @Inject Messages messages;
   @Inject Instance<PageHole> declaredHoles;
 
-  private Map<String, PageHole> holes = Map.of();
+  private final Map<String, PageHole> holes = new ConcurrentHashMap<>();
 
   @PostConstruct
   void collectHoles() {
-    Map<String, PageHole> byName = new TreeMap<>();
-    declaredHoles.forEach(hole -> byName.put(hole.name(), hole));
-    holes = Map.copyOf(byName);
+    declaredHoles.forEach(hole -> holes.put(hole.name(), hole));
   }
 
   /** Renders a page, and keeps it in the cache if it allows that. */
