@@ -36,14 +36,19 @@ public class TestSend {
    * @return the outcome with the gateway's answer: raw code and text, and the key of cause and remedy
    */
   public Sent send(PhoneNumber to, String channel) {
-    Optional<SmsChannel> chosen =
-        channels.usable("").stream().filter(usable -> channel.isEmpty() || usable.id().equals(channel)).findFirst();
     Optional<CodePolicy> policy = policies.first().flatMap(TestSend::anyCode);
     String wording = policy.map(CodePolicy::text).orElse("{$shop_name}");
     Map<String, String> values = Map.of(
         "shop_name", settings.text("shop.name"),
         "verify_code", SAMPLE.substring(0, policy.map(CodePolicy::digits).orElse(SAMPLE.length())),
         "minutes", policy.map(code -> Long.toString(code.validity().toMinutes())).orElse("5"));
+    return send(to, channel, wording, values);
+  }
+
+  /** As {@link #send(PhoneNumber, String)}, with a text of the caller's and a value for each of its variables. */
+  public Sent send(PhoneNumber to, String channel, String wording, Map<String, String> values) {
+    Optional<SmsChannel> chosen =
+        channels.usable("").stream().filter(usable -> channel.isEmpty() || usable.id().equals(channel)).findFirst();
     return sender.send(chosen.map(List::of).orElse(List.of()), to, TEMPLATE, wording, values);
   }
 

@@ -23,9 +23,11 @@ class AdminSessionRepository {
         ((Number) row[1]).longValue(), (String) row[2], (String) row[3]));
   }
 
-  void insert(byte[] tokenHash, long admin, Instant now) {
+  /** The number of the new session. */
+  long insert(byte[] tokenHash, long admin, Instant now) {
     em.createNativeQuery("insert into admin_session (token_hash, admin_id, created_at, seen_at) values (?1, ?2, ?3, ?3)")
         .setParameter(1, tokenHash).setParameter(2, admin).setParameter(3, now).executeUpdate();
+    return ((Number) em.createNativeQuery("select last_insert_id()").getSingleResult()).longValue();
   }
 
   /** Notes that the session is in use; at most one write per minute, given as {@code unlessAfter}. */

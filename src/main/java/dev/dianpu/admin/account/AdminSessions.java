@@ -1,9 +1,11 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +32,7 @@ class AdminSessions {
   private static final int UNTIL_CLOSED = -1;
 
   @Inject AdminSessionRepository repository;
+  @Inject AdminLog log;
   @Inject SecretBox box;
   @Inject Clock clock;
 
@@ -46,11 +49,14 @@ class AdminSessions {
   }
 
   /** Logs in under a new token; one that the browser brought along is worth nothing afterwards. */
-  void begin(long admin, Visit visit) {
+  @Transactional
+  void begin(AdminRepository.Account admin, Visit visit) {
     visit.cookie(COOKIE).ifPresent(old -> repository.delete(hash(old)));
     repository.deleteOld(clock.instant().minus(LONGEST));
     String token = box.token(TOKEN_BYTES);
-    repository.insert(hash(token), admin, clock.instant());
+    long session = repository.insert(hash(token), admin.id(), clock.instant());
+    visit.note(SignedIn.class, new SignedIn(session, admin.id(), admin.name(), ""));
+    log.record("admin.log.logged-in", admin.name(), "", "");
     visit.setCookie(COOKIE, token, AREA, UNTIL_CLOSED, "Strict");
   }
 

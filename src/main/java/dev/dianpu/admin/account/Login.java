@@ -58,7 +58,7 @@ class Login {
       return new Result(422, "form", "admin.login.wrong");
     }
     tries.forget(name, address);
-    sessions.begin(account.get().id(), visit);
+    sessions.begin(account.get(), visit);
     return new Result(303, "", "");
   }
 

@@ -1,10 +1,8 @@
 package dev.dianpu.admin.shop;
 
-import dev.dianpu.platform.text.Messages;
 import dev.dianpu.sms.SmsSignature;
 import dev.dianpu.sms.SmsText;
 import dev.dianpu.spi.SettingField;
-import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,13 +14,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SmsPreviews {
 
-  @Inject Settings settings;
   @Inject SmsSignature signature;
-  @Inject Messages messages;
+  @Inject SampleTexts samples;
 
   SmsPreview of(SettingField field, String text, Locale locale) {
     List<SmsPreview.Variable> variables = field.variables().stream()
-        .map(name -> new SmsPreview.Variable(name, "{$" + name + "}", sample(name, locale))).toList();
+        .map(name -> new SmsPreview.Variable(name, "{$" + name + "}", samples.value(name, locale))).toList();
     Map<String, String> samples = variables.stream()
         .collect(Collectors.toMap(SmsPreview.Variable::name, SmsPreview.Variable::sample));
     SmsText filled = new SmsText(fill(text, samples), signature.text());
@@ -38,13 +35,5 @@ class SmsPreviews {
     } catch (IllegalArgumentException unknownVariable) {
       return text;
     }
-  }
-
-  private String sample(String variable, Locale locale) {
-    if (variable.equals("shop_name")) {
-      return settings.text("shop.name");
-    }
-    String key = "admin.sample." + variable;
-    return messages.has(key) ? messages.text(locale, key) : "…";
   }
 }

@@ -1,4 +1,4 @@
-package dev.dianpu.admin;
+package dev.dianpu.admin.shop;
 
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.text.Messages;
@@ -12,8 +12,10 @@ import dev.dianpu.sms.TestSend;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SmsChannel;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -32,6 +34,7 @@ import java.util.Optional;
 public class SmsTestPage {
 
   @Inject TestSend test;
+  @Inject SampleTexts samples;
   @Inject SmsLog log;
   @Inject TestedLog tested;
   @Inject SmsSignature signature;
@@ -52,20 +55,21 @@ public class SmsTestPage {
 
   @POST
   public Response send(@FormParam("phone") @DefaultValue("") String phone,
-      @FormParam("channel") @DefaultValue("") String channel) {
+      @FormParam("channel") @DefaultValue("") String channel, @FormParam("text") @DefaultValue("") String text) {
     Optional<PhoneNumber> to = PhoneNumbers.mainlandMobile(phone);
     if (to.isEmpty()) {
-      return page(Map.of("phone", phone, "channel", channel)).with("problem", "admin.logs.phone-wrong").status(422)
+      return page(Map.of("phone", phone, "channel", channel, "text", text)).with("problem", "admin.logs.phone-wrong").status(422)
           .response();
     }
-    Sent sent = test.send(to.get(), channel);
+    Sent sent = samples.text(text).map(sample -> test.send(to.get(), channel, sample.wording(), sample.values()))
+        .orElseGet(() -> test.send(to.get(), channel));
     tested.note(to.get().masked(), sent.state());
     return Response.seeOther(URI.create("/admin/sms/test?message=" + sent.messageId())).build();
   }
 
   private Page page(Map<String, String> form) {
     return Page.of("admin/sms-test").with("form", form).with("channels", choices())
-        .with("signature", signature.text());
+        .with("signature", signature.text()).with("texts", samples.all());
   }
 
   private List<Choice> choices() {
@@ -75,12 +79,12 @@ public class SmsTestPage {
   }
 
   /** A test costs money, so it is noted who sent it. */
-  @jakarta.enterprise.context.ApplicationScoped
+  @ApplicationScoped
   static class TestedLog {
 
     @Inject AdminLog log;
 
-    @jakarta.transaction.Transactional
+    @Transactional
     void note(String phone, String state) {
       log.record("admin.log.sms-tested", phone, "", state);
     }
