@@ -79,13 +79,19 @@ class DatabaseChecks {
   }
 
   private Check time(DatabaseFacts.Facts facts) {
-    Duration difference = facts.ahead().abs();
-    Level level = difference.compareTo(FINE) <= 0 ? Level.GREEN
-        : difference.compareTo(BEARABLE) <= 0 ? Level.AMBER : Level.RED;
+    Level level = level(facts.ahead());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     return Check.of("time", level, level == Level.GREEN ? "fine" : "differs",
-        String.format(Locale.ROOT, "%.1f", difference.toMillis() / 1000.0), format.withZone(ZoneOffset.UTC).format(now),
+        String.format(Locale.ROOT, "%.1f", facts.ahead().abs().toMillis() / 1000.0), format.withZone(ZoneOffset.UTC).format(now),
         format.withZone(BEIJING).format(now));
+  }
+
+  static Level level(Duration ahead) {
+    Duration difference = ahead.abs();
+    if (difference.compareTo(FINE) <= 0) {
+      return Level.GREEN;
+    }
+    return difference.compareTo(BEARABLE) <= 0 ? Level.AMBER : Level.RED;
   }
 }
