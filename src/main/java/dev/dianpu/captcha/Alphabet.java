@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Alphabet {
 
   /** In the order of nothing in particular. */
-  static final String LETTERS = "ACEFHJKMNPRTWXY3479";
+  static final String LETTERS = "ACEFHKMNPRTWXY3479";
 
   private static final int LENGTH = 4;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,55 +4,57 @@ import com.google.code.kaptcha.text.WordRenderer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
-import java.util.random.RandomGenerator;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
-/** Writes a word with bent outlines. */
+/**
+ * Writes a word so that people read it and stock text recognition does not: letters of different faces are turned,
+ * slanted, pushed into each other and bent along waves; a patch and bands turn dark to light and light to dark, so that
+ * no threshold separates ink from paper. Everything is one path filled once, since filling costs the most.
+ */
 public class BentWords implements WordRenderer {
 
   @Override
   public BufferedImage renderWord(String word, int width, int height) {
     RandomGenerator random = ThreadLocalRandom.current();
+    BentPath path = new BentPath(width, height, random);
+    letters(word, width, height, path, random);
+    path.patch(width * between(random, 0.1f, 0.9f), height * between(random, 0.2f, 0.8f),
+        width * between(random, 0.2f, 0.3f), height * between(random, 0.6f, 0.9f));
+    path.band(height * between(random, 0.3f, 0.7f), height * between(random, 0.025f, 0.04f),
+        height * between(random, 0.1f, 0.25f));
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = picture.createGraphics();
-    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, width, height);
     canvas.setColor(Color.BLACK);
-    Path2D path = new Path2D.Float();
-    float step = (float) width / (word.length() + 0.6f);
-    for (int i = 0; i < word.length(); i++) {
-      Glyph glyph = Glyphs.STORED.of(word.charAt(i), random);
-      append(path, glyph, step * (i + 0.8f), height / 2f, height * 0.65f, random.nextFloat() * 0.8f - 0.4f);
-    }
-    canvas.fill(path);
+    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.fill(path.shape());
     canvas.dispose();
     return picture;
   }
 
-  private static void append(Path2D path, Glyph glyph, float x, float y, float size, float angle) {
-    float sin = (float) Math.sin(angle) * size;
-    float cos = (float) Math.cos(angle) * size;
-    float[] p = new float[6];
-    int at = 0;
-    for (int type : glyph.types()) {
-      int n = Glyph.coordinates(type);
-      for (int i = 0; i < n; i += 2) {
-        float dx = glyph.points()[at++] - glyph.width() / 2;
-        float dy = glyph.points()[at++] - 0.5f;
-        p[i] = x + dx * cos - dy * sin;
-        p[i + 1] = y + dx * sin + dy * cos;
-      }
-      switch (type) {
-        case PathIterator.SEG_MOVETO -> path.moveTo(p[0], p[1]);
-        case PathIterator.SEG_LINETO -> path.lineTo(p[0], p[1]);
-        case PathIterator.SEG_QUADTO -> path.quadTo(p[0], p[1], p[2], p[3]);
-        case PathIterator.SEG_CUBICTO -> path.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
-        default -> path.closePath();
-      }
+  private static void letters(String word, int width, int height, BentPath path, RandomGenerator random) {
+    Glyph[] glyphs = new Glyph[word.length()];
+    float sum = 0;
+    for (int i = 0; i < glyphs.length; i++) {
+      glyphs[i] = Glyphs.STORED.of(word.charAt(i), random);
+      sum += glyphs[i].width();
     }
+    float size = Math.min(height * 0.74f, width * 0.88f / sum);
+    float gap = (width * 0.9f - sum * size) / glyphs.length;
+    float closeness = Math.min(gap, size * 0.12f);
+    float x = (width - sum * size - closeness * (glyphs.length - 1)) * between(random, 0.3f, 0.7f);
+    for (Glyph glyph : glyphs) {
+      float advance = glyph.width() * size;
+      path.letter(glyph, x + advance / 2, height * between(random, 0.46f, 0.54f),
+          size * between(random, 0.88f, 1f), between(random, -0.28f, 0.28f), between(random, -0.2f, 0.2f));
+      x += advance + closeness;
+    }
+  }
+
+  private static float between(RandomGenerator random, float low, float high) {
+    return low + random.nextFloat() * (high - low);
   }
 }

@@ -1,0 +1,31 @@
+package dev.dianpu.captcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** Who reads the picture rightly must pass, whatever keyboard it is typed on. */
+class AlphabetTest {
+
+  @Test
+  void wordsAreOfLettersThatNobodyMistakesForEachOther() {
+    for (int i = 0; i < 1000; i++) {
+      assertThat(Alphabet.word()).matches("[ACEFHKMNPRTWXY3479]{4}");
+    }
+    assertThat(Alphabet.LETTERS).doesNotContainAnyWhitespaces().doesNotContain("0", "O", "1", "I", "L", "5", "S", "8", "B");
+  }
+
+  @Test
+  void everyLetterCanBeDrawn() {
+    for (char letter : Alphabet.LETTERS.toCharArray()) {
+      assertThat(Glyphs.STORED.of(letter, ThreadLocalRandom.current()).letter()).isEqualTo(letter);
+    }
+  }
+
+  @Test
+  void smallLettersFullWidthLettersAndSpacesAreAllTheSame() {
+    assertThat(Alphabet.plain(" ac 3f ")).isEqualTo("AC3F");
+    assertThat(Alphabet.plain("ａＣ３ｆ\u3000")).isEqualTo("AC3F");
+  }
+}

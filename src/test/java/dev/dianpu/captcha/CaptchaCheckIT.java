@@ -1,0 +1,109 @@
+package dev.dianpu.captcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dianpu.platform.crypto.KeyRing;
+import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.system.TestClock;
+import dev.dianpu.system.TestDatabase;
+import dev.dianpu.system.TestPool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A solved captcha opens the way to one SMS: it must not open it twice. */
+class CaptchaCheckIT {
+
+  private static TestPool pool;
+
+  private final TestClock clock = new TestClock(Instant.parse("2026-03-01T09:00:00Z"));
+  private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
+  private final NonceRepository nonces = new NonceRepository(pool);
+  private final CaptchaCheck check = new CaptchaCheck(box, clock, nonces);
+
+  @BeforeAll
+  static void open() {
+    pool = new TestPool(TestDatabase.migrated(), 32);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    pool.close();
+  }
+
+  @Test
+  void theRightWordPassesOnce() {
+    String token = token(CaptchaForm.REGISTER);
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "ac3F ")).isEqualTo(Answer.RIGHT);
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3F")).isEqualTo(Answer.MISSING);
+  }
+
+  @Test
+  void aWrongWordSpendsThePicture() {
+    String token = token(CaptchaForm.REGISTER);
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3E")).isEqualTo(Answer.WRONG);
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3F")).isEqualTo(Answer.MISSING);
+  }
+
+  @Test
+  void aMegabyteIsAWrongWord() {
+    assertThat(check.answer(CaptchaForm.REGISTER, token(CaptchaForm.REGISTER), "A".repeat(1 << 20)))
+        .isEqualTo(Answer.WRONG);
+  }
+
+  @Test
+  void thePictureOfOneFormDoesNotPassAnotherAndIsNotSpentByTheTry() {
+    String token = token(CaptchaForm.REGISTER);
+    assertThat(check.answer(CaptchaForm.LOGIN, token, "AC3F")).isEqualTo(Answer.MISSING);
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3F")).isEqualTo(Answer.RIGHT);
+  }
+
+  @Test
+  void afterFiveMinutesThePictureIsWorthNothing() {
+    String token = token(CaptchaForm.REGISTER);
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3F")).isEqualTo(Answer.MISSING);
+  }
+
+  @Test
+  void ofManyWhoGiveTheSameAnswerAtOnceOnePasses() throws Exception {
+    String token = token(CaptchaForm.REGISTER);
+    ExecutorService people = Executors.newFixedThreadPool(50);
+    List<Answer> answers = new ArrayList<>();
+    Callable<Answer> deed = () -> check.answer(CaptchaForm.REGISTER, token, "AC3F");
+    for (Future<Answer> answer : people.invokeAll(Collections.nCopies(50, deed))) {
+      answers.add(answer.get());
+    }
+    people.shutdown();
+    assertThat(answers).containsOnly(Answer.RIGHT, Answer.MISSING).containsOnlyOnce(Answer.RIGHT);
+  }
+
+  @Test
+  void spentPicturesAreForgottenWhenTheyHaveExpiredAndNotBefore() {
+    check.answer(CaptchaForm.REGISTER, token(CaptchaForm.REGISTER), "AC3F");
+    String second = token(CaptchaForm.REGISTER);
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(check.answer(CaptchaForm.REGISTER, second, "AC3F")).isEqualTo(Answer.RIGHT);
+    nonces.deleteExpired(clock.instant(), 500);
+    assertThat(check.answer(CaptchaForm.REGISTER, second, "AC3F")).isEqualTo(Answer.MISSING);
+    clock.pass(Duration.ofHours(1));
+    assertThat(nonces.deleteExpired(clock.instant(), 1)).isEqualTo(1);
+    assertThat(nonces.deleteExpired(clock.instant(), 500)).isPositive();
+    assertThat(nonces.deleteExpired(clock.instant(), 500)).isZero();
+  }
+
+  private String token(CaptchaForm form) {
+    return new SealedCaptcha(HexFormat.of().formatHex(box.random(16)), clock.instant().plus(Duration.ofMinutes(5)), "AC3F")
+        .seal(box, form);
+  }
+}

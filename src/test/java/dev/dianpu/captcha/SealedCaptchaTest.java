@@ -1,0 +1,50 @@
+package dev.dianpu.captcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dianpu.platform.crypto.KeyRing;
+import dev.dianpu.platform.crypto.SecretBox;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The answer is in the visitor's hands: only the seal keeps it secret. */
+class SealedCaptchaTest {
+
+  private static final Instant END = Instant.parse("2026-03-01T09:05:00Z");
+
+  private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
+  private final SealedCaptcha captcha = new SealedCaptcha("00112233445566778899aabbccddeeff", END, "AC3F");
+
+  @Test
+  void itOpensForItsForm() {
+    assertThat(SealedCaptcha.open(box, CaptchaForm.REGISTER, captcha.seal(box, CaptchaForm.REGISTER))).contains(captcha);
+  }
+
+  @Test
+  void itDoesNotOpenForAnotherForm() {
+    assertThat(SealedCaptcha.open(box, CaptchaForm.ADMIN_LOGIN, captcha.seal(box, CaptchaForm.REGISTER))).isEmpty();
+  }
+
+  @Test
+  void neitherAChangedTokenNorAnotherShopsOneOpens() {
+    String token = captcha.seal(box, CaptchaForm.LOGIN);
+    char other = token.charAt(20) == 'A' ? 'B' : 'A';
+    assertThat(SealedCaptcha.open(box, CaptchaForm.LOGIN, token.substring(0, 20) + other + token.substring(21))).isEmpty();
+    SecretBox stranger = new SecretBox(KeyRing.parse(KeyRing.generate()));
+    assertThat(SealedCaptcha.open(stranger, CaptchaForm.LOGIN, token)).isEmpty();
+    assertThat(SealedCaptcha.open(box, CaptchaForm.LOGIN, "")).isEmpty();
+  }
+
+  @Test
+  void theTokenTellsNothing() {
+    assertThat(captcha.seal(box, CaptchaForm.LOGIN)).doesNotContain("AC3F").matches("[A-Za-z0-9._-]{1,200}");
+    assertThat(captcha).asString().doesNotContain("AC3F");
+  }
+
+  @Test
+  void whoHoldsTheKeyReadsTheWordOfAnyForm() {
+    for (CaptchaForm form : CaptchaForm.values()) {
+      assertThat(SealedCaptcha.open(box, captcha.seal(box, form))).contains("AC3F");
+    }
+  }
+}
