@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Draws the outlines of the captcha's letters out of font files, so that the shop needs no font. Run once, by hand, with
- * the file to write and the fonts: {@code GlyphOutlines glyphs.txt DejaVuSans-Bold.ttf DejaVuSerif.ttf}.
+ * the file to write and the fonts: {@code GlyphOutlines glyphs.txt DejaVuSans-Bold.ttf DejaVuSerif-Bold.ttf}.
  */
 final class GlyphOutlines {
 
