@@ -4,6 +4,7 @@ import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Accepted;
 import dev.dianpu.spi.SendOutcome.GatewayAnswer;
 import dev.dianpu.spi.SendOutcome.Rejected;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +23,7 @@ class Attempt {
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
 
   long messageId;
-  byte[] toDigest;
+  @Column(columnDefinition = "binary(32)") byte[] toDigest;
   String attemptId;
   String channel;
   @Enumerated(EnumType.STRING) AttemptState state;

@@ -1,5 +1,6 @@
 package dev.dianpu.sms;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +16,7 @@ import java.time.Instant;
 class Message {
 
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
-  byte[] toDigest;
+  @Column(columnDefinition = "binary(32)") byte[] toDigest;
   String toSealed;
   String template;
   String textSealed;

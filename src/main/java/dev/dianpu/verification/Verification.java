@@ -26,12 +26,12 @@ class Verification {
 
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
   String publicId;
-  byte[] slot;
+  @Column(columnDefinition = "binary(32)") byte[] slot;
   long sessionId;
-  byte[] phoneDigest;
+  @Column(columnDefinition = "binary(32)") byte[] phoneDigest;
   String phoneSealed;
   @Enumerated(EnumType.STRING) Purpose purpose;
-  byte[] codeDigest;
+  @Column(columnDefinition = "binary(32)") byte[] codeDigest;
   String codeSealed;
   int tries;
   int sends;

@@ -7,6 +7,7 @@ import static dev.dianpu.sms.SmsBeans.PHONE;
 import static dev.dianpu.sms.SmsBeans.VALUES;
 import static dev.dianpu.sms.SmsBeans.WORDING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dianpu.spi.PhoneNumber;
@@ -46,6 +47,11 @@ class SmsSenderIT {
   @BeforeEach
   void reset() {
     room.reset();
+  }
+
+  @Test
+  void theEntitiesFitTheirTables() {
+    assertThatCode(room.beans.transactions()::requireFittingSchema).doesNotThrowAnyException();
   }
 
   @Test

@@ -65,6 +65,11 @@ public final class BareTransactions implements AutoCloseable {
     }
   }
 
+  /** Compares the entities with the tables that the scripts made; what is wrong is thrown. */
+  public void requireFittingSchema() {
+    factory.getSchemaManager().validateMappedObjects();
+  }
+
   /** The entity manager of this thread's transaction. */
   public Optional<EntityManager> current() {
     return Optional.ofNullable(running.get().peek()).flatMap(innermost -> innermost);

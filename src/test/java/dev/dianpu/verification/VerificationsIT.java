@@ -5,6 +5,7 @@ import static dev.dianpu.verification.VerificationBeans.PHONE;
 import static dev.dianpu.verification.VerificationBeans.POLICY;
 import static dev.dianpu.verification.VerificationBeans.notThe;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dianpu.spi.PhoneNumber;
@@ -47,6 +48,11 @@ class VerificationsIT {
 
   private static void after(long seconds) {
     room.clock.forward(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void theEntityFitsItsTable() {
+    assertThatCode(room.beans.transactions()::requireFittingSchema).doesNotThrowAnyException();
   }
 
   @Test
