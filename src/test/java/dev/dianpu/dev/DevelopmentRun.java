@@ -2,9 +2,13 @@ package dev.dianpu.dev;
 
 import dev.dianpu.simulator.GatewaySimulators;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,6 +43,9 @@ public final class DevelopmentRun {
 
   /** Runs until it is ended from outside. */
   public static void main(String[] arguments) {
+    // The texts name 短信通, and a machine without a locale would print question marks.
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
     endWithMaven();
     forgetRefusal();
     Path log = Path.of("data/log/development-run.log");
@@ -190,6 +197,10 @@ public final class DevelopmentRun {
 
   private static boolean startsMaven(ProcessHandle process) {
     return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument -> argument.endsWith("/mvn"));
+  }
+
+  private static PrintStream utf8(FileDescriptor console) {
+    return new PrintStream(new FileOutputStream(console), true, StandardCharsets.UTF_8);
   }
 
   private static void forgetRefusal() {
