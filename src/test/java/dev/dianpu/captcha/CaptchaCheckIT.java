@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
-import dev.dianpu.system.TestClock;
+import dev.dianpu.system.AtOnce;
+import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
 import dev.dianpu.system.TestPool;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +21,7 @@ class CaptchaCheckIT {
 
   private static TestPool pool;
 
-  private final TestClock clock = new TestClock(Instant.parse("2026-03-01T09:00:00Z"));
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T09:00:00Z"));
   private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
   private final NonceRepository nonces = new NonceRepository(pool);
   private final CaptchaCheck check = new CaptchaCheck(box, clock, nonces);
@@ -71,20 +66,14 @@ class CaptchaCheckIT {
   @Test
   void afterFiveMinutesThePictureIsWorthNothing() {
     String token = token(CaptchaForm.REGISTER);
-    clock.pass(Duration.ofMinutes(5));
+    clock.forward(Duration.ofMinutes(5));
     assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3F")).isEqualTo(Answer.MISSING);
   }
 
   @Test
-  void ofManyWhoGiveTheSameAnswerAtOnceOnePasses() throws Exception {
+  void ofManyWhoGiveTheSameAnswerAtOnceOnePasses() {
     String token = token(CaptchaForm.REGISTER);
-    ExecutorService people = Executors.newFixedThreadPool(50);
-    List<Answer> answers = new ArrayList<>();
-    Callable<Answer> deed = () -> check.answer(CaptchaForm.REGISTER, token, "AC3F");
-    for (Future<Answer> answer : people.invokeAll(Collections.nCopies(50, deed))) {
-      answers.add(answer.get());
-    }
-    people.shutdown();
+    List<Answer> answers = AtOnce.run(50, () -> check.answer(CaptchaForm.REGISTER, token, "AC3F"));
     assertThat(answers).containsOnly(Answer.RIGHT, Answer.MISSING).containsOnlyOnce(Answer.RIGHT);
   }
 
@@ -92,11 +81,11 @@ class CaptchaCheckIT {
   void spentPicturesAreForgottenWhenTheyHaveExpiredAndNotBefore() {
     check.answer(CaptchaForm.REGISTER, token(CaptchaForm.REGISTER), "AC3F");
     String second = token(CaptchaForm.REGISTER);
-    clock.pass(Duration.ofMinutes(1));
+    clock.forward(Duration.ofMinutes(1));
     assertThat(check.answer(CaptchaForm.REGISTER, second, "AC3F")).isEqualTo(Answer.RIGHT);
     nonces.deleteExpired(clock.instant(), 500);
     assertThat(check.answer(CaptchaForm.REGISTER, second, "AC3F")).isEqualTo(Answer.MISSING);
-    clock.pass(Duration.ofHours(1));
+    clock.forward(Duration.ofHours(1));
     assertThat(nonces.deleteExpired(clock.instant(), 1)).isEqualTo(1);
     assertThat(nonces.deleteExpired(clock.instant(), 500)).isPositive();
     assertThat(nonces.deleteExpired(clock.instant(), 500)).isZero();

@@ -10,19 +10,15 @@ import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Sql;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy.SendLimits;
-import dev.dianpu.system.TestClock;
+import dev.dianpu.system.AtOnce;
+import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
 import dev.dianpu.system.TestPool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,21 +31,18 @@ class SendBudgetsIT {
   private static final int MANY = 1_000_000;
 
   private static TestPool pool;
-  private static ExecutorService people;
 
-  private final TestClock clock = new TestClock(Instant.parse("2026-03-01T08:59:59.500Z"));
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:59:59.500Z"));
   private final SendBudgets budgets = new SendBudgets(pool, clock, new SecretBox(KeyRing.parse(KeyRing.generate())));
 
   @BeforeAll
   static void open() {
     // As many connections as the container gives, so that some wait for one while others hold locks.
     pool = new TestPool(TestDatabase.migrated(), 64);
-    people = Executors.newFixedThreadPool(THREADS);
   }
 
   @AfterAll
   static void close() throws Exception {
-    people.shutdownNow();
     pool.close();
   }
 
@@ -61,38 +54,39 @@ class SendBudgetsIT {
   }
 
   @Test
-  void ofManyWhoAskForOnePhoneAtOnceOnePasses() throws Exception {
+  void ofManyWhoAskForOnePhoneAtOnceOnePasses() {
     List<Reservation> answers = all(i -> reserve(phone(1), address(i, 1), limits()));
     assertThat(granted(answers)).isEqualTo(1);
     assertThat(refusals(answers)).containsOnly(Reason.PHONE_INTERVAL);
   }
 
   @Test
-  void aPhoneGetsItsHoursNumberAndNoMore() throws Exception {
+  void aPhoneGetsItsHoursNumberAndNoMore() {
     SendLimits limits = new SendLimits(Duration.ZERO, 5, 10, MANY, MANY, MANY);
     assertThat(granted(all(i -> reserve(phone(1), address(i, 1), limits)))).isEqualTo(5);
-    clock.pass(Duration.ofHours(1));
+    clock.forward(Duration.ofHours(1));
     assertThat(granted(all(i -> reserve(phone(1), address(i, 1), limits)))).isEqualTo(5);
-    clock.pass(Duration.ofHours(1));
-    assertThat(refusals(all(i -> reserve(phone(1), address(i, 1), limits)))).containsOnly(Reason.PHONE_DAY).hasSize(THREADS);
+    clock.forward(Duration.ofHours(1));
+    assertThat(refusals(all(i -> reserve(phone(1), address(i, 1), limits))))
+        .containsOnly(Reason.PHONE_DAY).hasSize(THREADS);
   }
 
   @Test
-  void anAddressGetsItsNumberAndNoMore() throws Exception {
+  void anAddressGetsItsNumberAndNoMore() {
     List<Reservation> answers = all(i -> reserve(phone(i), address(7, 1), limits()));
     assertThat(granted(answers)).isEqualTo(limits().addressHour());
     assertThat(refusals(answers)).containsOnly(Reason.ADDRESS);
   }
 
   @Test
-  void aRangeGetsItsNumberAndNoMore() throws Exception {
+  void aRangeGetsItsNumberAndNoMore() {
     List<Reservation> answers = all(i -> reserve(phone(i), address(7, i), limits()));
     assertThat(granted(answers)).isEqualTo(limits().rangeHour());
     assertThat(refusals(answers)).containsOnly(Reason.RANGE);
   }
 
   @Test
-  void theSiteGetsItsNumberAndNoMore() throws Exception {
+  void theSiteGetsItsNumberAndNoMore() {
     List<Reservation> answers = all(i -> reserve(phone(i), address(i, 1), limits()));
     assertThat(granted(answers)).isEqualTo(limits().siteHour());
     assertThat(refusals(answers)).containsOnly(Reason.SITE);
@@ -100,7 +94,7 @@ class SendBudgetsIT {
 
   /** One flooder with a hundred ranges must leave room for people who come for the first time. */
   @Test
-  void halfOfTheSitesBudgetIsKeptForRangesThatHaveNotSent() throws Exception {
+  void halfOfTheSitesBudgetIsKeptForRangesThatHaveNotSent() {
     SendLimits open = new SendLimits(Duration.ZERO, MANY, MANY, MANY, MANY, 80);
     for (int i = 0; i < 10; i++) {
       assertThat(reserve(phone(i), address(i, 1), open)).isInstanceOf(Granted.class);
@@ -112,7 +106,7 @@ class SendBudgetsIT {
   }
 
   @Test
-  void aRefusalTakesNothing() throws Exception {
+  void aRefusalTakesNothing() {
     SendLimits closed = new SendLimits(Duration.ofMinutes(1), 5, 10, 10, 40, 0);
     assertThat(refusals(all(i -> reserve(phone(i), address(i, 1), closed)))).containsOnly(Reason.SITE).hasSize(THREADS);
     assertThat(rows("send_reservation")).isZero();
@@ -122,15 +116,15 @@ class SendBudgetsIT {
   @Test
   void theRefusalTellsHowLongToWait() {
     reserve(phone(1), address(1, 1), limits());
-    clock.pass(Duration.ofMillis(59_999));
+    clock.forward(Duration.ofMillis(59_999));
     assertThat(reserve(phone(1), address(1, 1), limits()))
         .isEqualTo(new Refused(Reason.PHONE_INTERVAL, Duration.ofMillis(1)));
-    clock.pass(Duration.ofMillis(1));
+    clock.forward(Duration.ofMillis(1));
     assertThat(reserve(phone(1), address(1, 1), limits())).isInstanceOf(Granted.class);
   }
 
   @Test
-  void aVerifiedSendIsGivenBackOnceHoweverOftenAndByHoweverMany() throws Exception {
+  void aVerifiedSendIsGivenBackOnceHoweverOftenAndByHoweverMany() {
     SendLimits three = new SendLimits(Duration.ZERO, MANY, MANY, 3, MANY, MANY);
     long first = ((Granted) reserve(phone(1), address(1, 1), three)).id();
     reserve(phone(2), address(1, 1), three);
@@ -160,7 +154,7 @@ class SendBudgetsIT {
 
   /** Reservations, give backs and the cleaning lock the same rows: none of them may fail or lose a unit. */
   @Test
-  void nothingIsLostWhileEverythingHappensAtOnce() throws Exception {
+  void nothingIsLostWhileEverythingHappensAtOnce() {
     SendLimits limits = new SendLimits(Duration.ZERO, MANY, MANY, MANY, MANY, MANY);
     PastSends past = new PastSends(pool);
     all(i -> {
@@ -185,7 +179,7 @@ class SendBudgetsIT {
     }
     PastSends past = new PastSends(pool);
     assertThat(past.deleteExpired(clock.instant(), 500)).isZero();
-    clock.pass(Duration.ofHours(24).plusMillis(1));
+    clock.forward(Duration.ofHours(24).plusMillis(1));
     assertThat(past.deleteExpired(clock.instant(), 8)).as("a batch").isEqualTo(8);
     while (past.deleteExpired(clock.instant(), 8) == 8) {
       assertThat(rows("send_budget")).isGreaterThan(1);
@@ -227,16 +221,8 @@ class SendBudgetsIT {
   }
 
   /** Lets 200 people do this at the same moment. */
-  private static <T> List<T> all(IntFunction<T> deed) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(THREADS);
-    List<Callable<T>> deeds = IntStream.range(0, THREADS).<Callable<T>>mapToObj(i -> () -> {
-      start.await();
-      return deed.apply(i);
-    }).toList();
-    List<T> answers = new java.util.ArrayList<>();
-    for (Future<T> answer : people.invokeAll(deeds)) {
-      answers.add(answer.get());
-    }
-    return answers;
+  private static <T> List<T> all(IntFunction<T> deed) {
+    AtomicInteger number = new AtomicInteger();
+    return AtOnce.run(THREADS, () -> deed.apply(number.getAndIncrement()));
   }
 }
