@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -131,7 +130,7 @@ public final class ShopUnderTest implements AutoCloseable {
   }
 
   private ShopServer serve(int port) {
-    return ShopServer.start(home, port, database, List.of("-Xmx512m"), Map.of());
+    return ShopServer.start(home, port, database, ShopServer.QUICK_START, Map.of());
   }
 
   private static Path newHome() {
