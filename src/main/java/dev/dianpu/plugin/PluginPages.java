@@ -86,11 +86,10 @@ public class PluginPages {
   @Path("/{id}/on")
   public Response switchOn(@PathParam("id") String id) {
     plugins.switchOn(offer(id).id());
-    List<String> missing = missing(id);
-    if (missing.isEmpty()) {
+    if (missing(id).isEmpty()) {
       return back("plugins.notice.on", id);
     }
-    notices.failed(Visit.of(request), "plugins.notice.on-but", title(id), String.join(" ", missing));
+    notices.failed(Visit.of(request), "plugins.notice.on-but", title(id));
     return Response.seeOther(LIST).build();
   }
 
