@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The owner's test: one SMS with the saved values. It uses the text of a code, with a sample in place of the code, since
- * gateways send only texts that were filed with them.
+ * The owner's test: one SMS with the saved values. It uses the text of a code, with a sample in place of the code,
+ * since gateways send only texts that were filed with them.
  */
 @ApplicationScoped
 public class TestSend {

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One phone proving itself for one purpose on behalf of one session: ISSUED, then PROVED by the right code and USED once;
- * or EXPIRED, or EXHAUSTED. What several requests may do at once (try, prove, use) is done by conditional updates of the
- * repository instead, so that the database decides who was first.
+ * One phone proving itself for one purpose on behalf of one session: ISSUED, then PROVED by the right code and USED
+ * once; or EXPIRED, or EXHAUSTED. What several requests may do at once (try, prove, use) is done by conditional updates
+ * of the repository instead, so that the database decides who was first.
  */
 @Entity
 @Table(name = "verification")
