@@ -53,7 +53,8 @@ final class PasswordRules {
   }
 
   private static boolean common(String plain) {
-    String letters = plain.replace('0', 'o').replace('@', 'a').replace('$', 's').replaceAll("[^\\p{L}]", "");
+    String word = plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    String letters = word.replace('0', 'o').replace('@', 'a').replace('$', 's').replaceAll("[^\\p{L}]", "");
     return plain.codePoints().distinct().count() < LEAST_DISTINCT || repeats(plain) || runs(plain)
         || COMMON.contains(letters) || COMMON.contains(plain.replaceAll("[^\\p{L}]", ""));
   }
