@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Load on the packaged shop: starts it on embedded data of its own, warms it up, drives it with wrk and prints a table.
-# Needs wrk and what `mvn -Prun package` needs. Usage: src/bench/run.sh        (from anywhere in the checkout)
+# Needs wrk, and what `mvn verify` needs to build. Usage: src/bench/run.sh        (from anywhere in the checkout)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 command -v wrk > /dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 1; }
@@ -10,15 +10,17 @@ shop=http://localhost:$port
 log=target/bench/run.log
 mkdir -p "$home"
 
-mvn -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench/classpath -Dmdep.includeScope=test
-mvn -q -Prun package -Ddianpu.home="$home" -Ddianpu.port="$port" -Ddianpu.simulator.port="$gateway" > "$log" 2>&1 &
+mvn -q -Pbench package -DskipTests dependency:build-classpath -Dmdep.outputFile=target/bench/classpath -Dmdep.includeScope=test
+classpath=target/test-classes:target/classes:$(cat target/bench/classpath)
+java -Ddianpu.war=target/dianpu.war -Dpayara.jar=target/payara-micro.jar -Ddianpu.home="$home" -Ddianpu.port="$port" \
+  -Ddianpu.simulator.port="$gateway" -Ddianpu.server.options=-Xmx512m -cp "$classpath" dev.dianpu.dev.DevelopmentRun \
+  > "$log" 2>&1 &
 run=$!
 trap 'kill $run 2> /dev/null; wait $run 2> /dev/null || true' EXIT
-until grep -q '^Inbox' "$log"; do
+until grep -q 'Inbox' "$log"; do
   kill -0 $run 2> /dev/null || { cat "$log" >&2; exit 1; }
   sleep 1
 done
-classpath=target/test-classes:target/classes:$(cat target/bench/classpath)
 prepare() { java -cp "$classpath" dev.dianpu.bench.Prepare "$shop" "$home" "$@"; }
 server=$(pgrep -f "payara-micro.jar.*--port $port" | head -1)
 heap() { jcmd "$server" GC.run > /dev/null; jcmd "$server" GC.heap_info | grep -oE 'used [0-9]+K' | head -1; }

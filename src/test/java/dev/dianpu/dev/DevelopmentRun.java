@@ -76,7 +76,7 @@ public final class DevelopmentRun {
     Database database = embedded.map(MariaDb::database).orElseGet(this::foreign);
     CompletableFuture<Void> databaseUp = CompletableFuture.runAsync(() -> embedded.ifPresent(this::start));
     progress.step("The shop starts on Payara Micro; its log is " + options.home().resolve("log/server.log"));
-    ShopServer shop = keep(ShopServer.start(options.home(), options.port(), database, ShopServer.QUICK_START, Map.of()));
+    ShopServer shop = keep(ShopServer.start(options.home(), options.port(), database, options.serverOptions(), Map.of()));
     await(databaseUp);
     shop.awaitReady();
     FirstInstall install = new FirstInstall(shop, options.home(), simulators.address());

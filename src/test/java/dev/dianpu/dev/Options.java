@@ -3,6 +3,7 @@ package dev.dianpu.dev;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,11 @@ record Options(int port, int simulatorPort, Path home, String databaseUrl) {
   static Options fromSystemProperties() {
     return new Options(port(PORT, "8080"), port(SIMULATOR_PORT, "8090"),
         Path.of(text(HOME, "data")).toAbsolutePath().normalize(), text(DATABASE, ""));
+  }
+
+  /** For the shop's JVM: a quick start, or {@code -Ddianpu.server.options} where speed afterwards counts more. */
+  List<String> serverOptions() {
+    return List.of(text("dianpu.server.options", String.join(" ", ShopServer.QUICK_START)).split(" +"));
   }
 
   /** The user: {@code -Ddianpu.db.user}, or the one in the address. */
