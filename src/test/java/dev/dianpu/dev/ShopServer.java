@@ -69,7 +69,7 @@ public final class ShopServer implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin/java").toString()));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", Artifacts.payara().toString(),
-        "--deploy", Artifacts.war().toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nohazelcast",
+        "--deploy", Artifacts.war().toString(), "--contextroot", "/", "--port", String.valueOf(port), "--nohazelcast", "--maxHttpThreads", "200",
         "--disablephonehome", "--prebootcommandfile", preboot.toString(), "--systemproperties", settings.toString()));
     return new ShopServer(TiedProcess.start(folder, log, command), URI.create("http://localhost:" + port), log);
   }
