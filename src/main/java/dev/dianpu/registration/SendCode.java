@@ -54,6 +54,8 @@ class SendCode {
       return sent(asked, reservation, issued, policy, "already-registered", notice.get(),
           Map.of("shop_name", settings.text("shop.name")));
     }
+    // For the log: nothing was sent. The budgets stay taken, since a difference there would tell who is a member.
+    verifications.outcome(issued.id(), Delivery.REJECTED.name(), "");
     LockSupport.parkNanos(Duration.ofMillis(Math.min(usualMillis.get(), LONGEST_PRETENCE.toMillis())).toNanos());
     return answer(issued, policy, true);
   }
