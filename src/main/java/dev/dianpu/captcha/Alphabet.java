@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The letters and digits of captchas: none that is mistaken for another when bent, such as 0 and O, 1 and I, E and F, and
- * 4 and A, which was the most frequent mistake when samples were read.
+ * The letters and digits of captchas: none that is mistaken for another when bent, such as 0 and O, 1 and I, E and F,
+ * and 4 and A, which was the most frequent mistake when samples were read.
  */
 final class Alphabet {
 

@@ -4,7 +4,10 @@ import com.google.code.kaptcha.BackgroundProducer;
 import com.google.code.kaptcha.GimpyEngine;
 import java.awt.image.BufferedImage;
 
-/** Leaves a picture as the word's renderer drew it: it bends outlines, which is cheaper and clearer than bending pixels. */
+/**
+ * Leaves a picture as the word's renderer drew it: that one bends outlines, which is cheaper and clearer than bending
+ * pixels.
+ */
 public class AsDrawn implements GimpyEngine, BackgroundProducer {
 
   @Override

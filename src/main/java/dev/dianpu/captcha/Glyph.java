@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outline of a letter, 1 high, as segments whose points can be moved one by one. Long straight lines are cut, so that
- * they bend when their points move.
+ * The outline of a letter, 1 high, as segments whose points can be moved one by one. Long straight lines are cut, so
+ * that they bend when their points move.
  *
  * @param width where a capital is 1 high
  * @param types as in {@link PathIterator}

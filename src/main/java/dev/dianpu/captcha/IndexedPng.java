@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a picture of two colours and the shades between them as a PNG of 16 palette entries, four bits per pixel. For so
- * small a picture the JDK's writer spends most of its time on its metadata: this one takes a third of it.
+ * Writes a picture of two colours and the shades between them as a PNG of 16 palette entries, four bits per pixel. For
+ * so small a picture the JDK's writer spends most of its time on metadata.
  */
 final class IndexedPng {
 

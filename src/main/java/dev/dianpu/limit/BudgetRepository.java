@@ -31,8 +31,9 @@ final class BudgetRepository {
     for (Budget budget : Budget.values()) {
       found.put(budget, Row.empty());
     }
-    try (PreparedStatement query = Sql.bind(connection.prepareStatement("select kind, sends, known_sends from send_budget"
-            + " where " + PHONE_ADDRESS_RANGE + " or (kind = 4 and subject = ?)"),
+    try (PreparedStatement query = Sql.bind(connection.prepareStatement(
+            "select kind, sends, known_sends from send_budget"
+                + " where " + PHONE_ADDRESS_RANGE + " or (kind = 4 and subject = ?)"),
             subjects.phone(), subjects.address(), subjects.range(), subjects.of(Budget.SITE));
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
@@ -73,7 +74,8 @@ final class BudgetRepository {
   }
 
   void write(Budget budget, Subjects subjects, Row row) throws SQLException {
-    Sql.update(connection, "update send_budget set sends = ?, known_sends = ?, expires_at = ? where kind = ? and subject = ?",
+    Sql.update(connection,
+        "update send_budget set sends = ?, known_sends = ?, expires_at = ? where kind = ? and subject = ?",
         row.all().bytes(), row.known().bytes(), expiry(row.all(), budget), budget.kind(), subjects.of(budget));
   }
 

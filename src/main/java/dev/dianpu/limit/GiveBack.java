@@ -2,7 +2,7 @@ package dev.dianpu.limit;
 
 /** Why units of a reservation return to their budgets. */
 public enum GiveBack {
-  /** Surely not sent, for a reason in the number or the text: site and range get theirs back, the phone keeps waiting. */
+  /** Surely not sent, for a reason in the number or the text: site and range get it back, the phone waits. */
   REJECTED_FOR_MESSAGE(Budget.RANGE, Budget.SITE),
   /** Surely not sent, each channel for its own reason: nothing of it is the visitor's doing, everything comes back. */
   REJECTED_BY_ALL_CHANNELS(Budget.PHONE, Budget.ADDRESS, Budget.RANGE, Budget.SITE),

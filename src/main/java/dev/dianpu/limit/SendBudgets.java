@@ -19,8 +19,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Whether one more SMS may be sent: the budgets of the phone, of the address, of the range around it and of the site are
- * drawn on together or not at all, in a transaction of its own. Those of address, range and site count sends that
+ * Whether one more SMS may be sent: the budgets of the phone, of the address, of the range around it and of the site
+ * are drawn on together or not at all, in a transaction of its own. Those of address, range and site count sends that
  * verified nothing yet: behind one address of a mobile network are thousands of honest people.
  *
  * <p>Never one too many passes, however many ask at once and on however many nodes: the rows are locked, in one order.
@@ -58,7 +58,8 @@ public class SendBudgets {
         connection -> {
           SendRules rules = new SendRules(limits, clock.millis());
           Map<Budget, Row> rows = new BudgetRepository(connection).read(subjects);
-          return rules.visitor(rows).or(() -> rules.site(rows.get(Budget.SITE), rules.known(rows))).map(refusal -> refusal);
+          return rules.visitor(rows).or(() -> rules.site(rows.get(Budget.SITE), rules.known(rows)))
+              .map(refusal -> refusal);
         },
         connection -> {
           Reservation answer = reserve(connection, subjects, limits);

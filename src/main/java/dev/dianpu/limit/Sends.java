@@ -8,8 +8,8 @@ import java.util.Arrays;
  * would let twice the limit through around the turn of the hour. All times in milliseconds since 1970.
  *
  * <p>So that a busy shop's list stays small, sends share an entry once there are {@value #EXACT} entries and they fall
- * into the same 256th of the window (14 seconds of an hour). An entry bears the time of its newest send, so that a shared
- * one counts a little too long, never too short: nothing passes that should not.
+ * into the same 256th of the window (14 seconds of an hour). An entry bears the time of its newest send, so that a
+ * shared one counts a little too long, never too short: nothing passes that should not.
  */
 final class Sends {
 

@@ -92,7 +92,7 @@ class CaptchaCheckIT {
   }
 
   private String token(CaptchaForm form) {
-    return new SealedCaptcha(HexFormat.of().formatHex(box.random(16)), clock.instant().plus(Duration.ofMinutes(5)), "AC3F")
-        .seal(box, form);
+    String nonce = HexFormat.of().formatHex(box.random(16));
+    return new SealedCaptcha(nonce, clock.instant().plus(Duration.ofMinutes(5)), "AC3F").seal(box, form);
   }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws the outlines of the captcha's letters out of font files, so that the shop needs no font. Run once, by hand, with
- * the file to write and the fonts: {@code GlyphOutlines glyphs.txt DejaVuSans-Bold.ttf DejaVuSerif-Bold.ttf}.
+ * Draws the outlines of the captcha's letters out of font files, so that the shop needs no font. Run once, by hand,
+ * with the file to write and the fonts: {@code GlyphOutlines glyphs.txt DejaVuSans-Bold.ttf DejaVuSerif-Bold.ttf}.
  */
 final class GlyphOutlines {
 
@@ -27,7 +27,7 @@ final class GlyphOutlines {
 
   public static void main(String[] arguments) throws IOException, FontFormatException {
     List<String> lines = new ArrayList<>();
-    lines.add("# Outlines of the captcha's letters: a letter, its width, a path; a capital is 1000 high. See glyphs.NOTICE.");
+    lines.add("# Outlines of the captcha's letters: letter, width, path; a capital is 1000 high. See glyphs.NOTICE.");
     for (int i = 1; i < arguments.length; i++) {
       Font font = Font.createFont(Font.TRUETYPE_FONT, Path.of(arguments[i]).toFile()).deriveFont(HEIGHT);
       for (char letter : Alphabet.LETTERS.toCharArray()) {

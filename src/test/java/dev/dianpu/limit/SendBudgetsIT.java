@@ -102,7 +102,8 @@ class SendBudgetsIT {
     List<Reservation> flood = all(i -> reserve(phone(i), address(i % 10, 1), open));
     assertThat(granted(flood)).as("half of 80").isEqualTo(40);
     assertThat(refusals(flood)).containsOnly(Reason.SITE);
-    assertThat(granted(all(i -> reserve(phone(1000 + i), address(1000 + i, 1), open)))).as("80 - 10 - 40").isEqualTo(30);
+    List<Reservation> newcomers = all(i -> reserve(phone(1000 + i), address(1000 + i, 1), open));
+    assertThat(granted(newcomers)).as("80 - 10 - 40").isEqualTo(30);
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.time.Instant;
 public interface Expiring {
 
   /**
-   * Deletes some of the rows that are worth nothing any more, in a transaction of its own, so that no lock is held long.
+   * Deletes some of the rows that are worth nothing any more, in a transaction of its own, so that no lock is held
+   * long.
    *
    * @param most how many rows to delete at most
    * @return how many were deleted; as many as {@code most} means that there may be more
