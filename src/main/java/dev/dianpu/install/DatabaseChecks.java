@@ -54,7 +54,8 @@ class DatabaseChecks {
 
   static Check charset(DatabaseFacts.Facts facts) {
     boolean fine = facts.charset().equalsIgnoreCase("utf8mb4");
-    return Check.of("charset", fine ? Level.GREEN : Level.AMBER, fine ? "fine" : "other", facts.charset(), facts.schema());
+    return Check.of("charset", fine ? Level.GREEN : Level.AMBER, fine ? "fine" : "other", facts.charset(),
+        facts.schema());
   }
 
   private Check rights() throws SQLException {
@@ -73,7 +74,8 @@ class DatabaseChecks {
     int tables = migrations.tables();
     if (migrations.installed()) {
       Migrations.Progress progress = migrations.coreProgress();
-      return Check.of("tables", Level.GREEN, progress.complete() ? "complete" : "begun", progress.done(), progress.total());
+      return Check.of("tables", Level.GREEN, progress.complete() ? "complete" : "begun", progress.done(),
+          progress.total());
     }
     return tables == 0 ? Check.of("tables", Level.GREEN, "empty") : Check.of("tables", Level.AMBER, "others", tables);
   }
@@ -83,8 +85,8 @@ class DatabaseChecks {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     return Check.of("time", level, level == Level.GREEN ? "fine" : "differs",
-        String.format(Locale.ROOT, "%.1f", facts.ahead().abs().toMillis() / 1000.0), format.withZone(ZoneOffset.UTC).format(now),
-        format.withZone(BEIJING).format(now));
+        String.format(Locale.ROOT, "%.1f", facts.ahead().abs().toMillis() / 1000.0),
+        format.withZone(ZoneOffset.UTC).format(now), format.withZone(BEIJING).format(now));
   }
 
   static Level level(Duration ahead) {

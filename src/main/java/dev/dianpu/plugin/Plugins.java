@@ -75,7 +75,8 @@ public class Plugins {
   }
 
   /**
-   * Runs the plugin's scripts and notes it as installed, still off. After a crash in between the same call completes it.
+   * Runs the plugin's scripts and notes it as installed, still off. After a crash in between the same call completes
+   * it.
    *
    * @return how many scripts ran
    * @throws dev.dianpu.platform.database.SchemaDifference.Found when its tables stand already but are others

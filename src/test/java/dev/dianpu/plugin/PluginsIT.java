@@ -44,7 +44,8 @@ class PluginsIT {
   @Deployment
   static WebArchive shop() {
     return TestWar.with(PluginsIT.class, TrialPlugin.class, TrialPlugin.Greeting.class)
-        .addAsResource(new StringAsset("CREATE TABLE IF NOT EXISTS trial_note (id INT NOT NULL PRIMARY KEY) ENGINE=InnoDB;"),
+        .addAsResource(
+            new StringAsset("CREATE TABLE IF NOT EXISTS trial_note (id INT NOT NULL PRIMARY KEY) ENGINE=InnoDB;"),
             "sql/plugins/trial/V001__trial_note.sql");
   }
 

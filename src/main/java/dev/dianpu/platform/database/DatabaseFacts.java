@@ -72,8 +72,8 @@ public class DatabaseFacts {
         String version = row.getString(1);
         String[] numbers = version.replaceFirst("^5\\.5\\.5-", "").split("[^0-9]+", 3);
         Instant theirs = row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        return new Facts(version, version.contains("MariaDB"), Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]),
-            row.getString(2), row.getString(3), Duration.between(middle, theirs));
+        return new Facts(version, version.contains("MariaDB"), Integer.parseInt(numbers[0]),
+            Integer.parseInt(numbers[1]), row.getString(2), row.getString(3), Duration.between(middle, theirs));
       }
     }
   }
@@ -86,7 +86,7 @@ public class DatabaseFacts {
    */
   public record Refusal(String right, String message) {}
 
-  /** Tries every right on two tables of its own, which are gone afterwards; the first refusal, empty if there is none. */
+  /** Tries every right on two tables of its own, which are gone afterwards; the first refusal, if there is one. */
   public Optional<Refusal> tryRights() throws SQLException {
     try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
       drop(statement);

@@ -153,7 +153,8 @@ final class ExpectedSchema {
         while (rows.next()) {
           Matcher type = COLUMN.matcher("c " + rows.getString(2));
           columns.put(rows.getString(1).toLowerCase(Locale.ROOT), new Found(
-              type.matches() ? type(type.group(2), type.group(3)) : rows.getString(2), "YES".equals(rows.getString(3))));
+              type.matches() ? type(type.group(2), type.group(3)) : rows.getString(2),
+              "YES".equals(rows.getString(3))));
         }
       }
     }

@@ -114,7 +114,8 @@ record ScriptFolder(DataSource dataSource, String history, String path, ClassLoa
 
   /** Rooms number their scripts in blocks, so a later script may have a lower number: order is not insisted on. */
   private Flyway flyway(String baseline) {
-    return Flyway.configure(loader).dataSource(UnhurriedConnections.of(dataSource)).table(history).locations("classpath:" + path)
+    return Flyway.configure(loader).dataSource(UnhurriedConnections.of(dataSource)).table(history)
+        .locations("classpath:" + path)
         .baselineOnMigrate(true).baselineVersion(baseline).outOfOrder(true).placeholderReplacement(false)
         .failOnMissingLocations(false).load();
   }
