@@ -118,7 +118,9 @@ class AdminST {
   void afterThreeWrongTriesACaptchaIsAskedForAndTheRightPasswordAloneIsNotEnough() {
     HttpVisitor browser = stranger();
     for (int i = 0; i < 2; i++) {
-      assertThat(tryToEnter(browser, FirstInstall.ADMIN, "wrong password " + i).body()).doesNotContain("name=\"captcha\"");
+      HttpResponse<String> wrong = tryToEnter(browser, FirstInstall.ADMIN, "wrong password " + i);
+      assertThat(wrong.statusCode()).isEqualTo(422);
+      assertThat(wrong.body()).doesNotContain("name=\"captcha\"");
     }
     assertThat(tryToEnter(browser, FirstInstall.ADMIN, "wrong password 2").body()).contains("name=\"captcha\"");
     HttpResponse<String> answer = tryToEnter(browser, FirstInstall.ADMIN, shop.adminPassword());

@@ -50,7 +50,8 @@ class AdminSessionRepository {
         .setParameter(1, admin).setParameter(2, session).executeUpdate();
   }
 
-  void deleteOld(Instant createdBefore) {
-    em.createNativeQuery("delete from admin_session where created_at < ?1").setParameter(1, createdBefore).executeUpdate();
+  int deleteOld(Instant createdBefore, int most) {
+    return em.createNativeQuery("delete from admin_session where created_at < ?1 limit " + most)
+        .setParameter(1, createdBefore).executeUpdate();
   }
 }

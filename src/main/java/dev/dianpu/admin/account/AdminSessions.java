@@ -2,6 +2,7 @@ package dev.dianpu.admin.account;
 
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * its hash. Ends 30 minutes after the last request and 12 hours after the login, whatever comes first.
  */
 @ApplicationScoped
-class AdminSessions {
+class AdminSessions implements Expiring {
 
   static final String COOKIE = "dianpu_admin";
 
@@ -52,7 +53,6 @@ class AdminSessions {
   @Transactional
   void begin(AdminRepository.Account admin, Visit visit) {
     visit.cookie(COOKIE).ifPresent(old -> repository.delete(hash(old)));
-    repository.deleteOld(clock.instant().minus(LONGEST));
     String token = box.token(TOKEN_BYTES);
     long session = repository.insert(hash(token), admin.id(), clock.instant());
     visit.note(SignedIn.class, new SignedIn(session, admin.id(), admin.name(), ""));
@@ -68,6 +68,11 @@ class AdminSessions {
   /** Ends this admin's sessions in other browsers. */
   void endOthers(SignedIn admin) {
     repository.deleteOthers(admin.admin(), admin.session());
+  }
+
+  @Override
+  public int deleteExpired(Instant now, int most) {
+    return repository.deleteOld(now.minus(LONGEST), most);
   }
 
   private static byte[] hash(String token) {

@@ -1,6 +1,7 @@
 package dev.dianpu.admin.account;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Expiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +17,7 @@ import java.util.Locale;
  * therefore costs the owner a captcha at most.
  */
 @ApplicationScoped
-class LoginTries {
+class LoginTries implements Expiring {
 
   /** So many wrong tries are answered at once. */
   static final int FREE = 3;
@@ -44,7 +45,7 @@ class LoginTries {
   Duration wait(String name, String address) {
     Instant now = clock.instant();
     return repository.find(sources(name, address).get(0), now.minus(MEMORY))
-        .map(tries -> left(now, tries.waitUntil())).orElse(Duration.ZERO);
+        .map(tries -> left(now, tries)).orElse(Duration.ZERO);
   }
 
   /**
@@ -57,8 +58,9 @@ class LoginTries {
     Instant now = clock.instant();
     List<byte[]> sources = sources(name, address);
     LoginTryRepository.Tries both = repository.hold(sources.get(0), now, now.minus(MEMORY));
-    if (now.isBefore(both.waitUntil())) {
-      return left(now, both.waitUntil());
+    Duration left = left(now, both);
+    if (!left.isZero()) {
+      return left;
     }
     repository.count(sources.get(0), now, now.plus(waitAfter(both.failures() + 1)));
     for (byte[] source : sources.subList(1, sources.size())) {
@@ -72,7 +74,12 @@ class LoginTries {
   @Transactional
   void forget(String name, String address) {
     sources(name, address).forEach(repository::delete);
-    repository.deleteOld(clock.instant().minus(MEMORY));
+  }
+
+  @Override
+  @Transactional
+  public int deleteExpired(Instant now, int most) {
+    return repository.deleteOld(now.minus(MEMORY), most);
   }
 
   /** The wait that a number of wrong tries makes due: none at first, then doubling up to a quarter of an hour. */
@@ -84,9 +91,17 @@ class LoginTries {
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
-  /** Rounded up to whole seconds, so that waiting as long as told is enough. */
-  private static Duration left(Instant now, Instant until) {
-    return until.isAfter(now) ? Duration.ofSeconds(Duration.between(now, until).plusMillis(999).toSeconds()) : Duration.ZERO;
+  /**
+   * Rounded up to whole seconds, so that waiting as long as told is enough; never more than the tries make due, even if
+   * the server's clock was set back since.
+   */
+  private static Duration left(Instant now, LoginTryRepository.Tries tries) {
+    if (!tries.waitUntil().isAfter(now)) {
+      return Duration.ZERO;
+    }
+    Duration left = Duration.ofSeconds(Duration.between(now, tries.waitUntil()).plusMillis(999).toSeconds());
+    Duration most = waitAfter(tries.failures());
+    return left.compareTo(most) > 0 ? most : left;
   }
 
   /** Both first, then name and address, always in this order, which keeps two transactions from waiting in a circle. */

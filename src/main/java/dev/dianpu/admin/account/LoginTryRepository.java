@@ -40,8 +40,9 @@ class LoginTryRepository {
     em.createNativeQuery("delete from admin_login_try where source = ?1").setParameter(1, source).executeUpdate();
   }
 
-  void deleteOld(Instant before) {
-    em.createNativeQuery("delete from admin_login_try where last_at < ?1").setParameter(1, before).executeUpdate();
+  int deleteOld(Instant before, int most) {
+    return em.createNativeQuery("delete from admin_login_try where last_at < ?1 limit " + most)
+        .setParameter(1, before).executeUpdate();
   }
 
   @SuppressWarnings("unchecked")

@@ -99,6 +99,17 @@ class LoginTriesIT {
     fail("day", "192.0.2.7", 4);
   }
 
+  /** A clock that is corrected must not turn a wait of seconds into one of hours. */
+  @Test
+  void aClockThatIsSetBackDoesNotMakeTheWaitLonger() {
+    fail("clock", "192.0.2.9", 2);
+    CLOCK.forward(Duration.ofHours(-3));
+    fail("clock", "192.0.2.9", 2);
+    CLOCK.forward(Duration.ofHours(-3));
+    assertThat(tries.wait("clock", "192.0.2.9")).isEqualTo(Duration.ofSeconds(5));
+    CLOCK.forward(Duration.ofHours(6));
+  }
+
   /** Counting after the comparison would let any number of parallel guesses pass. */
   @Test
   void manyTriesAtOnceAreNoWayAroundTheWait() {
