@@ -25,7 +25,8 @@ class AdminSessionRepository {
 
   /** The number of the new session. */
   long insert(byte[] tokenHash, long admin, Instant now) {
-    em.createNativeQuery("insert into admin_session (token_hash, admin_id, created_at, seen_at) values (?1, ?2, ?3, ?3)")
+    em.createNativeQuery("insert into admin_session (token_hash, admin_id, created_at, seen_at)"
+            + " values (?1, ?2, ?3, ?3)")
         .setParameter(1, tokenHash).setParameter(2, admin).setParameter(3, now).executeUpdate();
     return ((Number) em.createNativeQuery("select last_insert_id()").getSingleResult()).longValue();
   }

@@ -28,7 +28,8 @@ public class LoginPage {
 
   @GET
   public Response show(@QueryParam("back") @DefaultValue("") String back) {
-    return SignedIn.of(Visit.of(request)).isPresent() ? Response.seeOther(target(back)).build() : page("", back, Map.of()).response();
+    return SignedIn.of(Visit.of(request)).isPresent()
+        ? Response.seeOther(target(back)).build() : page("", back, Map.of()).response();
   }
 
   @POST

@@ -17,9 +17,10 @@ final class PasswordRules {
       "qwertyuiopasdfghjklzxcvbnm", "qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
       "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujmikolp");
   /** What is left of the commonest long passwords when digits and signs are taken away. */
-  private static final Set<String> COMMON = Set.of("admin", "administrator", "adminadmin", "password", "passwordpassword",
-      "passw", "passwd", "pssword", "pass", "root", "rootroot", "user", "guest", "test", "testtest", "demo", "changeme",
-      "welcome", "letmein", "iloveyou", "woaini", "woainiwoaini", "dianpu", "dianpuadmin", "ecshop", "shop", "myshop",
+  private static final Set<String> COMMON = Set.of("admin", "administrator", "adminadmin", "password",
+      "passwordpassword", "passw", "passwd", "pssword", "pass", "root", "rootroot", "user", "guest",
+      "test", "testtest", "demo", "changeme", "welcome", "letmein", "iloveyou", "woaini", "woainiwoaini", "dianpu",
+      "dianpuadmin", "ecshop", "shop", "myshop",
       "qwerty", "qwertyuiop", "asdfghjkl", "zxcvbnm", "monkey", "dragon", "football", "baseball", "sunshine",
       "princess", "superman", "master", "hello", "helloworld", "secret", "manager", "mima", "wodemima", "trustno");
 
@@ -48,8 +49,8 @@ final class PasswordRules {
       return false;
     }
     String backwards = new StringBuilder(own).reverse().toString();
-    return Stream.of(own, backwards).anyMatch(part -> !plain.replace(part, "").matches(".*\\p{L}.*") && plain.contains(part)
-        && plain.replace(part, "").length() < SHORTEST);
+    return Stream.of(own, backwards).filter(plain::contains).map(part -> plain.replace(part, ""))
+        .anyMatch(rest -> !rest.matches(".*\\p{L}.*") && rest.length() < SHORTEST);
   }
 
   private static boolean common(String plain) {

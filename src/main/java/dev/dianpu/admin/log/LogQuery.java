@@ -102,7 +102,8 @@ final class LogQuery {
 
   /** Whether any filter is set. */
   boolean filtered() {
-    return asked.keySet().stream().anyMatch(name -> !name.equals(BEFORE) && !name.equals(TRAIL) && value(name).isPresent());
+    return asked.keySet().stream().filter(name -> !name.equals(BEFORE) && !name.equals(TRAIL))
+        .anyMatch(name -> value(name).isPresent());
   }
 
   /** What the form of the filters shows. */

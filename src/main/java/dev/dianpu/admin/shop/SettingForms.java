@@ -64,7 +64,8 @@ class SettingForms {
         group.fields().stream().map(field -> row(field, entered, problems, locale)).toList())).toList());
   }
 
-  private SettingRow row(SettingField field, Map<String, String> entered, List<SettingProblem> problems, Locale locale) {
+  private SettingRow row(
+      SettingField field, Map<String, String> entered, List<SettingProblem> problems, Locale locale) {
     boolean secret = field.type() == Type.SECRET;
     String value = secret ? "" : entered.getOrDefault(field.key(), settings.text(field.key()));
     String error = problems.stream().filter(problem -> problem.key().equals(field.key())).findFirst()

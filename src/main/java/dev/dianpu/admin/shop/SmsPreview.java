@@ -12,7 +12,8 @@ import java.util.List;
  * @param parts how many SMS it is paid as
  * @param filing the wording to file with a gateway, {@code {变量}} in the place of each variable
  */
-public record SmsPreview(List<Variable> variables, String signature, String text, int length, int parts, String filing) {
+public record SmsPreview(
+    List<Variable> variables, String signature, String text, int length, int parts, String filing) {
 
   /** A variable as it is written into a text, and what the preview shows in its place. */
   public record Variable(String name, String placeholder, String sample) {}

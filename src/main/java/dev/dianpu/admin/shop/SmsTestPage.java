@@ -58,8 +58,8 @@ public class SmsTestPage {
       @FormParam("channel") @DefaultValue("") String channel, @FormParam("text") @DefaultValue("") String text) {
     Optional<PhoneNumber> to = PhoneNumbers.mainlandMobile(phone);
     if (to.isEmpty()) {
-      return page(Map.of("phone", phone, "channel", channel, "text", text)).with("problem", "admin.logs.phone-wrong").status(422)
-          .response();
+      return page(Map.of("phone", phone, "channel", channel, "text", text)).with("problem", "admin.logs.phone-wrong")
+          .status(422).response();
     }
     Sent sent = samples.text(text).map(sample -> test.send(to.get(), channel, sample.wording(), sample.values()))
         .orElseGet(() -> test.send(to.get(), channel));
