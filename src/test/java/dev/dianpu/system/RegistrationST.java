@@ -243,6 +243,11 @@ class RegistrationST {
   }
 
   @Test
+  void jsonThatBreaksOffIsABadRequestNotAFailureOfTheShop() {
+    assertProblem(shop.visitor().json("/api/v1/verifications", "{\"phone\":"), 400, "bad-request");
+  }
+
+  @Test
   void aFormOfAnotherSiteIsRefused() {
     HttpResponse<String> answer = shop.visitor().post("/register/code", Map.of("phone", SmsShop.phone()),
         Map.of("Origin", "https://evil.example"));

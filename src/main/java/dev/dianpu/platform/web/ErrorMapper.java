@@ -3,7 +3,9 @@ package dev.dianpu.platform.web;
 import dev.dianpu.platform.crypto.PasswordHasher;
 import dev.dianpu.platform.text.Messages;
 import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (e instanceof PasswordHasher.Busy) {
       return Response.fromResponse(answer(503, "busy", "")).header("Retry-After", 5).build();
+    }
+    if (e instanceof ProcessingException && e.getCause() instanceof JsonbException) {
+      return answer(400, "bad-request", "");
     }
     String incident = PageRenderer.log(e, request);
     return Failures.ofDatabase(e)
