@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 /**
  * How to reach one database (schema).
  *
- * @param kind {@code mariadb} or {@code mysql}, the shop's {@code dianpu.db.kind}
+ * @param kind {@code mariadb} or {@code mysql}
  * @param url JDBC address, with the schema's name
  */
 public record Database(String kind, String url, String user, String password) {

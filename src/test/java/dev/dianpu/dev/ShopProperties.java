@@ -21,7 +21,6 @@ public final class ShopProperties {
     Properties all = new Properties();
     all.putAll(more);
     all.put("dianpu.home", home.toString());
-    all.put("dianpu.db.kind", database.kind());
     all.put("dianpu.db.url", database.url());
     all.put("dianpu.db.user", database.user());
     all.put("dianpu.db.password", database.password());
