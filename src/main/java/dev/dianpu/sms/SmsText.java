@@ -1,8 +1,7 @@
 package dev.dianpu.sms;
 
+import dev.dianpu.spi.SmsVariables;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The wording of an SMS as a phone gets it: text and signature.
@@ -17,7 +16,6 @@ public record SmsText(String text, String signature) {
   /** In a longer text each part holds so many, since its header takes three. */
   public static final int EACH_PART = 67;
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\$([a-z_]+)}");
   private static final int BRACKETS = 2;
 
   /**
@@ -26,18 +24,18 @@ public record SmsText(String text, String signature) {
    * @throws IllegalArgumentException when there is no value for one of them; the message names it
    */
   public static String fill(String wording, Map<String, String> values) {
-    return VARIABLE.matcher(wording).replaceAll(found -> {
-      String value = values.get(found.group(1));
+    return SmsVariables.replaced(wording, (number, name) -> {
+      String value = values.get(name);
       if (value == null) {
-        throw new IllegalArgumentException("There is no value for {$" + found.group(1) + "}.");
+        throw new IllegalArgumentException("There is no value for {$" + name + "}.");
       }
-      return Matcher.quoteReplacement(value);
+      return value;
     });
   }
 
   /** The wording as gateways want it filed: every variable written {@code {变量}}. */
   public static String filing(String wording) {
-    return VARIABLE.matcher(wording).replaceAll("{变量}");
+    return SmsVariables.replaced(wording, (number, name) -> "{变量}");
   }
 
   /** Characters including the signature with its brackets, counted as SMS does: an emoji counts two. */

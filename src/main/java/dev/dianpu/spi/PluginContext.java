@@ -10,8 +10,20 @@ import javax.sql.DataSource;
  * @param clock the only clock a plugin may read
  * @param database for the plugin's own tables only; a connection takes part in the running transaction, if there is one
  * @param digest for values that must not be read from the database, such as phones
+ * @param account which of the shop's accounts with the plugin's gateway this is, from 1; {@code settings} are that
+ *     account's, under the keys that the plugin describes
  */
-public record PluginContext(Settings settings, Clock clock, DataSource database, Digest digest) {
+public record PluginContext(Settings settings, Clock clock, DataSource database, Digest digest, int account) {
+
+  /** For the first account, or a plugin that knows none. */
+  public PluginContext(Settings settings, Clock clock, DataSource database, Digest digest) {
+    this(settings, clock, database, digest, 1);
+  }
+
+  /** The id of the account's channel: the plugin's id, for a further account such as {@code cloopen.2}. */
+  public String channelId(String pluginId) {
+    return account == 1 ? pluginId : pluginId + '.' + account;
+  }
 
   /** A keyed digest of 32 bytes: equal for equal values, and no way back. */
   @FunctionalInterface

@@ -15,12 +15,19 @@ public sealed interface SendOutcome {
    *
    * @param gatewayId the gateway's id of the message, by which receipts name it; empty if it gives none
    * @param cost what the gateway says that it charged, in its own unit; empty if it does not tell
+   * @param balance what the gateway says that is left, in its own unit; empty if it does not tell
    * @param answer what the gateway said
    */
-  record Accepted(String gatewayId, Optional<BigDecimal> cost, GatewayAnswer answer) implements SendOutcome {
+  record Accepted(String gatewayId, Optional<BigDecimal> cost, Optional<BigDecimal> balance, GatewayAnswer answer)
+      implements SendOutcome {
+    public Accepted(String gatewayId, Optional<BigDecimal> cost, GatewayAnswer answer) {
+      this(gatewayId, cost, Optional.empty(), answer);
+    }
+
     public Accepted {
       Objects.requireNonNull(gatewayId);
       Objects.requireNonNull(cost);
+      Objects.requireNonNull(balance);
       Objects.requireNonNull(answer);
     }
   }

@@ -1,16 +1,20 @@
 package dev.dianpu.spi;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One gateway's way to send an SMS.
  *
  * <p>An implementation is stateless, reads its settings at every call, is called from many threads at once, and never
- * inside a database transaction.
+ * inside a database transaction. What else a gateway can do it shows by implementing {@link SmsConnectionTest}, {@link
+ * SmsBalanceSource}, {@link SmsBulkSender}, {@link SmsTemplateRegistry}, {@link SmsPushReceiver} or {@link
+ * SmsReportSource}. None of their methods throws, logs a phone, a text or a secret, or repeats a request by itself.
  */
 public interface SmsChannel {
 
-  /** The channel's name, equal to its plugin's id. */
+  /** The channel's name: {@link PluginContext#channelId} of its plugin's id. */
   String id();
 
   /**
@@ -29,4 +33,20 @@ public interface SmsChannel {
    * @param message what to send
    */
   SendOutcome send(SmsMessage message);
+
+  /**
+   * Whether the gateway itself sends at most one SMS for the same {@link SmsMessage#attemptId}: then, and only then, a
+   * notice of unknown outcome may be sent again under the same id.
+   */
+  default boolean dedupes() {
+    return false;
+  }
+
+  /**
+   * Where the gateway is, if it takes requests only from addresses that its customer registered there: the admin's page
+   * then shows from which address this server calls it.
+   */
+  default Optional<URI> registersAddresses() {
+    return Optional.empty();
+  }
 }

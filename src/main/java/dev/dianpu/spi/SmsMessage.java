@@ -1,7 +1,9 @@
 package dev.dianpu.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One SMS to one phone.
@@ -12,9 +14,36 @@ import java.util.Objects;
  * @param signature the shop's signature without its brackets 【】
  * @param template name of the text, such as {@code register}: for gateways that want a template's number
  * @param variables the values that were filled in: for gateways that fill in by themselves
+ * @param filed the template filed with the channel's gateway that this wording is; empty when none is
  */
 public record SmsMessage(
-    String attemptId, PhoneNumber to, String text, String signature, String template, Map<String, String> variables) {
+    String attemptId, PhoneNumber to, String text, String signature, String template, Map<String, String> variables,
+    Optional<Filed> filed) {
+
+  /**
+   * A template that the gateway approved.
+   *
+   * @param templateId the gateway's number or name of it
+   * @param values of its variables, in the order in which they stand in the wording
+   */
+  public record Filed(String templateId, List<String> values) {
+    public Filed {
+      Objects.requireNonNull(templateId);
+      values = List.copyOf(values);
+    }
+
+    /** Without values, which may be codes. */
+    @Override
+    public String toString() {
+      return "Filed[" + templateId + "]";
+    }
+  }
+
+  /** A message whose wording is filed with no gateway. */
+  public SmsMessage(
+      String attemptId, PhoneNumber to, String text, String signature, String template, Map<String, String> variables) {
+    this(attemptId, to, text, signature, template, variables, Optional.empty());
+  }
 
   public SmsMessage {
     Objects.requireNonNull(attemptId);
@@ -22,6 +51,7 @@ public record SmsMessage(
     Objects.requireNonNull(text);
     Objects.requireNonNull(signature);
     Objects.requireNonNull(template);
+    Objects.requireNonNull(filed);
     variables = Map.copyOf(variables);
   }
 

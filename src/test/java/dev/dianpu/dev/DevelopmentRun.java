@@ -68,7 +68,9 @@ public final class DevelopmentRun {
     }
     lock();
     FreePort.require(options.port(), "the shop", Options.PORT);
-    FreePort.require(options.simulatorPort(), "the gateway simulators", Options.SIMULATOR_PORT);
+    for (int i = 0; i < GatewaySimulators.count(); i++) {
+      FreePort.require(options.simulatorPort() + i, "the gateway simulators", Options.SIMULATOR_PORT);
+    }
     GatewaySimulators simulators =
         keep(GatewaySimulators.start(options.simulatorPort(), Homes.captchaOpener(options.home())));
     // Database and shop start side by side: the shop does not ask for its database in its first seconds, and waits.

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * body of a success. Not known and invented here: that the service's own refusals carry the numbers of chanyoo's direct
  * interface, and how long it takes the same text to the same phone for a repetition (30 s here).
  */
-public final class ChanyooSimulator {
+public final class ChanyooSimulator extends SimulatedGateway {
 
   /** Its name in inboxes and in control addresses. */
   public static final String NAME = "chanyoo";
@@ -41,48 +41,20 @@ public final class ChanyooSimulator {
   private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
   private static final Pattern SIGNED = Pattern.compile("(?s)(.*)【[^【】]{2,12}】");
 
-  private final Clock clock;
-  private final Inboxes inboxes;
-  private final Faults faults = new Faults();
   private final AliyunVerifier verifier;
-  private final AtomicLong arrivals = new AtomicLong();
-  private final AtomicLong sent = new AtomicLong();
   private final AtomicLong quota = new AtomicLong(PLENTY);
-  private final AtomicReference<Duration> clockError = new AtomicReference<>(Duration.ZERO);
   private final AtomicReference<Duration> repetition = new AtomicReference<>(Duration.ofSeconds(30));
   private final List<Pattern> templates = new CopyOnWriteArrayList<>();
   private final Map<String, Long> recent = new LinkedHashMap<>();
 
   ChanyooSimulator(Clock clock, Inboxes inboxes) {
-    this.clock = clock;
-    this.inboxes = inboxes;
-    this.verifier = new AliyunVerifier(
-        APP_KEY, APP_SECRET, APP_CODE, () -> Clock.offset(clock, clockError.get()));
-  }
-
-  /** How many requests came in whole, whatever became of them. */
-  public long arrivals() {
-    return arrivals.get();
-  }
-
-  /** How many SMS were sent. */
-  public long sent() {
-    return sent.get();
-  }
-
-  /** Switches a fault on for the next {@code requests} requests. */
-  public void fault(Fault fault, int requests) {
-    faults.set(fault, requests);
+    super(NAME, clock, inboxes);
+    this.verifier = new AliyunVerifier(APP_KEY, APP_SECRET, APP_CODE, this::clock);
   }
 
   /** How many SMS are left of what was bought. */
   public void quota(long remaining) {
     quota.set(remaining);
-  }
-
-  /** By how much this gateway's clock is wrong. */
-  public void clockError(Duration error) {
-    clockError.set(error);
   }
 
   /** For how long the same text to the same phone is refused; zero for never. */
@@ -103,35 +75,41 @@ public final class ChanyooSimulator {
     }
   }
 
-  /** As after a start: no fault, plenty of quota, a right clock, nothing remembered, counters at zero. */
-  public void reset() {
-    faults.clear();
+  @Override
+  void forget() {
     quota.set(PLENTY);
-    clockError.set(Duration.ZERO);
     repetition.set(Duration.ofSeconds(30));
     templates.clear();
     verifier.forgetNonces();
-    arrivals.set(0);
-    sent.set(0);
     synchronized (recent) {
       recent.clear();
     }
   }
 
-  String describe() {
-    return "{\"arrivals\":" + arrivals + ",\"sent\":" + sent + ",\"quota\":" + quota + ",\"fault\":\""
-        + faults.describe() + "\"}";
+  @Override
+  boolean control(String what, WireRequest request) {
+    switch (what) {
+      case "quota" -> quota(Controls.number(request, "remaining", 0));
+      case "repetition" -> repetition(Duration.ofSeconds(Controls.number(request, "seconds", 0)));
+      case "templates" -> templates(request.body().lines().filter(line -> !line.isBlank()).toList());
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
-  Faults faults() {
-    return faults;
+  @Override
+  String more() {
+    return ",\"quota\":" + quota;
   }
 
-  void arrived() {
-    arrivals.incrementAndGet();
+  @Override
+  boolean serves(String path) {
+    return path.equals(PATH);
   }
 
-  /** Takes one request. */
+  @Override
   WireAnswer take(WireRequest request) {
     if (!request.method().equals("GET")) {
       return refused(new Refusal(400, "Invalid HttpMethod"));
@@ -139,7 +117,7 @@ public final class ChanyooSimulator {
     return verifier.refusal(request).map(ChanyooSimulator::refused).orElseGet(() -> send(request));
   }
 
-  /** An error that the service reports inside a success of HTTP. */
+  @Override
   WireAnswer errorInside() {
     return WireAnswer.json(200, result(-100, "系统内部错误"));
   }
@@ -173,8 +151,7 @@ public final class ChanyooSimulator {
       return WireAnswer.json(200, result(-999, "请求频繁"));
     }
     quota.decrementAndGet();
-    sent.incrementAndGet();
-    inboxes.deliver(new SimulatedSms(mobile, content, NAME, clock.instant()));
+    deliver(mobile, content);
     return WireAnswer.json(200, "{\"result\":0,\"errmsg\":\"OK\",\"ext\":\"\",\"sid\":\"8:"
         + UUID.randomUUID().toString().replace("-", "") + "\",\"fee\":" + parts(length) + "}");
   }
@@ -185,7 +162,7 @@ public final class ChanyooSimulator {
   }
 
   private boolean repeated(String what) {
-    long now = clock.millis();
+    long now = clock().millis();
     long window = repetition.get().toMillis();
     synchronized (recent) {
       // In the order of their coming, so only the head needs a look.

@@ -2,8 +2,12 @@ package dev.dianpu.simulator;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,36 +16,35 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * All simulated gateways in one HTTP server on 127.0.0.1. Addresses:
+ * All simulated gateways on 127.0.0.1, each on a port of its own: the first one on the port asked for, the others on those
+ * that follow. Every port also has:
  *
  * <ul>
- *   <li>{@code /} – the latest SMS of all phones; {@code /phone/{number}} – one phone's inbox; {@code
+ *   <li>{@code /} – the gateways and the latest SMS of all phones; {@code /phone/{number}} – one phone's inbox; {@code
  *       /phone/{number}.json} – the same as data, newest first
- *   <li>{@code /sendsms} – chanyoo
- *   <li>{@code /control/chanyoo…} – faults, quota, clock, templates; see {@link Controls}
+ *   <li>{@code /control/<gateway>…} – faults, quota, clock, …; see {@link Controls}
  *   <li>{@code /captcha-answer?token=} – opens a sealed captcha of this run
  * </ul>
  */
 public final class GatewaySimulators implements AutoCloseable {
 
-  private final Server server;
-  private final ServerConnector connector;
-  private final Inboxes inboxes;
-  private final ChanyooSimulator chanyoo;
+  /** Every gateway, in the order of the ports. */
+  private static final List<BiFunction<Clock, Inboxes, SimulatedGateway>> ALL = List.of(ChanyooSimulator::new);
 
-  private GatewaySimulators(Server server, ServerConnector connector, Inboxes inboxes, ChanyooSimulator chanyoo) {
+  private final Server server;
+  private final Inboxes inboxes = new Inboxes();
+  private final Map<SimulatedGateway, ServerConnector> gateways = new LinkedHashMap<>();
+
+  private GatewaySimulators(Server server) {
     this.server = server;
-    this.connector = connector;
-    this.inboxes = inboxes;
-    this.chanyoo = chanyoo;
   }
 
   /**
-   * Starts the server.
+   * Starts the gateways.
    *
-   * @param port to listen on; 0 for any free one
+   * @param port of the first gateway; 0 for any free ones
    * @param captchaOpener gives the answer that a sealed captcha holds; empty for a token that is none of this run
-   * @throws IllegalStateException when the port is in use
+   * @throws IllegalStateException when a port is in use
    */
   public static GatewaySimulators start(int port, Function<String, Optional<String>> captchaOpener) {
     return start(port, captchaOpener, Clock.systemUTC());
@@ -52,35 +55,62 @@ public final class GatewaySimulators implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(100, 4);
     threads.setDaemon(true);
     threads.setName("simulator");
-    Server server = new Server(threads);
+    GatewaySimulators simulators = new GatewaySimulators(new Server(threads));
+    int next = port;
+    for (BiFunction<Clock, Inboxes, SimulatedGateway> one : ALL) {
+      simulators.add(one.apply(clock, simulators.inboxes), port == 0 ? 0 : next++);
+    }
+    simulators.server.setHandler(new SimulatorHandler(simulators.inboxes, simulators::ports, captchaOpener));
+    try {
+      simulators.server.start();
+    } catch (IOException busy) {
+      simulators.close();
+      throw new IllegalStateException(
+          "the simulators cannot listen on port " + port + " and those after it: " + busy.getMessage(), busy);
+    } catch (Exception failure) {
+      throw new IllegalStateException("the simulators do not start", failure);
+    }
+    return simulators;
+  }
+
+  /** How many ports are taken, from the one asked for. */
+  public static int count() {
+    return ALL.size();
+  }
+
+  private void add(SimulatedGateway gateway, int port) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    // Batches of thousands of numbers travel in queries, too.
+    http.setRequestHeaderSize(512 * 1024);
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setAcceptQueueSize(256);
     server.addConnector(connector);
-    Inboxes inboxes = new Inboxes();
-    ChanyooSimulator chanyoo = new ChanyooSimulator(clock, inboxes);
-    server.setHandler(new SimulatorHandler(inboxes, chanyoo, captchaOpener));
-    try {
-      server.start();
-    } catch (IOException busy) {
-      throw new IllegalStateException("the simulators cannot listen on port " + port + ": " + busy.getMessage(), busy);
-    } catch (Exception failure) {
-      throw new IllegalStateException("the simulators do not start", failure);
-    }
-    return new GatewaySimulators(server, connector, inboxes, chanyoo);
+    gateways.put(gateway, connector);
   }
 
-  /** The port that it listens on. */
+  /** The gateways by their ports, in their order. */
+  private Map<Integer, SimulatedGateway> ports() {
+    Map<Integer, SimulatedGateway> ports = new LinkedHashMap<>();
+    gateways.forEach((gateway, connector) -> ports.put(connector.getLocalPort(), gateway));
+    return ports;
+  }
+
+  /** The port of the first gateway, under which people know them all. */
   public int port() {
-    return connector.getLocalPort();
+    return gateways.values().iterator().next().getLocalPort();
   }
 
-  /** {@code http://127.0.0.1:<port>}: what a channel is given as its gateway's address. */
+  /** {@code http://127.0.0.1:<port>} of the first gateway. */
   public String address() {
     return "http://127.0.0.1:" + port();
+  }
+
+  /** {@code http://127.0.0.1:<port>} of a gateway: what a channel is given as its gateway's address. */
+  public String address(SimulatedGateway gateway) {
+    return "http://127.0.0.1:" + gateways.get(gateway).getLocalPort();
   }
 
   /** What a phone received, newest first; the phone as the gateways are given it: eleven digits. */
@@ -88,9 +118,19 @@ public final class GatewaySimulators implements AutoCloseable {
     return inboxes.of(phone);
   }
 
-  /** chanyoo, to be made to misbehave and to be counted. */
+  /** All gateways, in the order of their ports. */
+  public List<SimulatedGateway> all() {
+    return new ArrayList<>(gateways.keySet());
+  }
+
+  /** One gateway, to be made to misbehave and to be counted. */
+  public <T extends SimulatedGateway> T gateway(Class<T> type) {
+    return gateways.keySet().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+
+  /** chanyoo, the gateway of document 000. */
   public ChanyooSimulator chanyoo() {
-    return chanyoo;
+    return gateway(ChanyooSimulator.class);
   }
 
   /** Forgets all SMS. */

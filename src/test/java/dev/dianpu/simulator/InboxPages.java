@@ -3,6 +3,7 @@ package dev.dianpu.simulator;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The phones as pages that renew themselves. */
@@ -20,6 +21,8 @@ final class InboxPages {
       box-shadow:0 1px 2px rgba(20,30,50,.12)}li header{display:flex;flex-wrap:wrap;gap:4px 12px;font-size:13px;
       color:#5b6675}li p{margin:6px 0 0;overflow-wrap:anywhere;white-space:pre-wrap}b.code{background:#fff3cd;
       border-radius:4px;padding:0 4px;font-variant-numeric:tabular-nums;letter-spacing:.06em}
+      table{width:100%;border-collapse:collapse;background:#fff;border-radius:12px;margin:0 0 20px;font-size:14px}
+      th,td{text-align:left;padding:6px 12px;border-top:1px solid #eef1f5}
       .empty{background:#fff;border-radius:12px;padding:40px 16px;text-align:center;color:#5b6675}
       """;
 
@@ -33,11 +36,16 @@ final class InboxPages {
         %s""".formatted(title, phone, list(messages, false)));
   }
 
-  static String index(List<SimulatedSms> latest, ChanyooSimulator chanyoo) {
+  static String index(List<SimulatedSms> latest, Map<Integer, SimulatedGateway> gateways) {
+    String rows = gateways.entrySet().stream().map(entry -> """
+        <tr><th>%s</th><td><code>http://127.0.0.1:%d</code></td><td>收到请求 %d 次</td><td>发出短信 %d 条</td></tr>
+        """.formatted(entry.getValue().name(), entry.getKey(), entry.getValue().arrivals(), entry.getValue().sent()))
+        .collect(Collectors.joining());
     return page("模拟短信网关", """
         <h1>模拟短信网关</h1>
-        <p class="note">这里没有真的发出任何短信。chanyoo 收到请求 %d 次，发出短信 %d 条。每 3 秒自动刷新。</p>
-        %s""".formatted(chanyoo.arrivals(), chanyoo.sent(), list(latest, true)));
+        <p class="note">这里没有真的发出任何短信。每 3 秒自动刷新。</p>
+        <table>%s</table>
+        %s""".formatted(rows, list(latest, true)));
   }
 
   private static String list(List<SimulatedSms> messages, boolean linked) {

@@ -2,11 +2,11 @@ package dev.dianpu.simulator;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,6 +14,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Finds who is meant by a request. */
@@ -22,14 +23,18 @@ final class SimulatorHandler extends Handler.Abstract {
   private static final Pattern INBOX = Pattern.compile("/phone/(\\+?[0-9]{3,16})(\\.json)?");
 
   private final Inboxes inboxes;
-  private final ChanyooSimulator chanyoo;
-  private final Controls controls;
+  private final Supplier<Map<Integer, SimulatedGateway>> gateways;
   private final Function<String, Optional<String>> captchaOpener;
 
-  SimulatorHandler(Inboxes inboxes, ChanyooSimulator chanyoo, Function<String, Optional<String>> captchaOpener) {
+  /**
+   * A handler of all ports.
+   *
+   * @param gateways by the ports that they listen on, known once the server has started
+   */
+  SimulatorHandler(Inboxes inboxes, Supplier<Map<Integer, SimulatedGateway>> gateways,
+      Function<String, Optional<String>> captchaOpener) {
     this.inboxes = inboxes;
-    this.chanyoo = chanyoo;
-    this.controls = new Controls(inboxes, chanyoo);
+    this.gateways = gateways;
     this.captchaOpener = captchaOpener;
   }
 
@@ -40,29 +45,32 @@ final class SimulatorHandler extends Handler.Abstract {
         request.getHttpURI().getPath(),
         request.getHttpURI().getQuery() == null ? "" : request.getHttpURI().getQuery(),
         request.getHeaders(),
-        Content.Source.asString(request, StandardCharsets.UTF_8));
+        BufferUtil.toArray(Content.Source.asByteBuffer(request)));
     WireWriter writer = new WireWriter(request, response, callback);
     if (foreign(request)) {
       writer.write(WireAnswer.text(403, "The simulators answer this machine only.\n"));
-    } else if (wire.path().equals(ChanyooSimulator.PATH)) {
-      simulate(wire, writer);
+      return true;
+    }
+    SimulatedGateway gateway = gateways.get().get(Request.getLocalPort(request));
+    if (gateway != null && gateway.serves(wire.path())) {
+      simulate(gateway, wire, writer);
     } else {
       writer.write(page(wire));
     }
     return true;
   }
 
-  private void simulate(WireRequest wire, WireWriter writer) {
-    chanyoo.arrived();
-    Optional<Fault> fault = chanyoo.faults().next();
+  private static void simulate(SimulatedGateway gateway, WireRequest wire, WireWriter writer) {
+    gateway.arrived();
+    Optional<Fault> fault = gateway.faults().next();
     if (fault.isEmpty()) {
-      writer.write(chanyoo.take(wire));
+      writer.write(gateway.take(wire));
       return;
     }
     switch (fault.get().mode()) {
       case ANSWER -> writer.write(prepared(fault.get().answer()));
-      case ERROR_INSIDE -> writer.write(chanyoo.errorInside());
-      default -> writer.fail(fault.get(), chanyoo.take(wire));
+      case ERROR_INSIDE -> writer.write(gateway.errorInside());
+      default -> writer.fail(fault.get(), gateway.take(wire));
     }
   }
 
@@ -72,13 +80,13 @@ final class SimulatorHandler extends Handler.Abstract {
 
   private WireAnswer page(WireRequest wire) {
     if (wire.path().startsWith("/control/")) {
-      return controls.answer(wire);
+      return new Controls(inboxes, List.copyOf(gateways.get().values())).answer(wire);
     }
     if (!wire.method().equals("GET")) {
       return WireAnswer.text(405, "GET only.\n");
     }
     if (wire.path().equals("/")) {
-      return WireAnswer.html(InboxPages.index(inboxes.latest(), chanyoo));
+      return WireAnswer.html(InboxPages.index(inboxes.latest(), gateways.get()));
     }
     if (wire.path().equals("/captcha-answer")) {
       return captchaOpener.apply(wire.parameter("token"))

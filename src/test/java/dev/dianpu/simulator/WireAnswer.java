@@ -1,5 +1,6 @@
 package dev.dianpu.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -8,9 +9,18 @@ import java.util.Map;
  * @param status the HTTP status
  * @param type the header {@code Content-Type}
  * @param headers with the case in which they go out
- * @param body sent as UTF-8
+ * @param body its bytes
  */
-record WireAnswer(int status, String type, Map<String, String> headers, String body) {
+record WireAnswer(int status, String type, Map<String, String> headers, byte[] body) {
+
+  /** A body sent as UTF-8. */
+  WireAnswer(int status, String type, Map<String, String> headers, String body) {
+    this(status, type, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static WireAnswer xml(String body) {
+    return new WireAnswer(200, "text/xml; charset=utf-8", Map.of(), body);
+  }
 
   static WireAnswer json(int status, String body) {
     return new WireAnswer(status, "application/json; charset=utf-8", Map.of(), body);

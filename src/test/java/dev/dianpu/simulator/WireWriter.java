@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
@@ -47,7 +46,7 @@ final class WireWriter {
   }
 
   private byte[] begin(WireAnswer answer) {
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = answer.body();
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
     response.getHeaders().put("X-Content-Type-Options", "nosniff");

@@ -18,11 +18,13 @@ import java.util.List;
 /** One GET per SMS: {@code mobile} and {@code content}, the signature 【…】 at the end of the content. */
 final class ChanyooChannel implements SmsChannel, AutoCloseable {
 
+  private final String id;
   private final Settings settings;
   private final GatewayClient<ChanyooApi> gateway;
   private final ChanyooAnswers answers = new ChanyooAnswers();
 
   ChanyooChannel(PluginContext context) {
+    this.id = context.channelId(ChanyooPlugin.ID);
     this.settings = context.settings();
     this.gateway = GatewayClient.of(
         ChanyooApi.class,
@@ -31,7 +33,7 @@ final class ChanyooChannel implements SmsChannel, AutoCloseable {
 
   @Override
   public String id() {
-    return ChanyooPlugin.ID;
+    return id;
   }
 
   @Override
