@@ -49,7 +49,8 @@ final class Rules {
         .because("a plugin's author gets the contract and nothing else on the class path"));
     rules.put("plugins' libraries", noClasses().that().resideInAPackage(root + ".plugins..")
         .should().dependOnClassesThat(not(resideInAnyPackage(
-            root + "..", "java..", "javax.crypto..", "javax.net..", "javax.sql..", "jakarta..", "org.eclipse.microprofile..")))
+            root + "..", "java..", "javax.crypto..", "javax.net..", "javax.sql..", "org.w3c.dom..", "jakarta..",
+            "org.eclipse.microprofile..")))
         .because("a library of the host is not part of the contract"));
     rules.put("entity manager", noClasses().that(notPackagePrivateRepository())
         .should().dependOnClassesThat().areAssignableTo(EntityManager.class)

@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** A plugin's texts, found by the first part of a key: its id. */
+/** A plugin's texts, found by the first part of a key: its id; or the texts that all gateways share. */
 final class PluginTexts {
 
   private PluginTexts() {}
@@ -24,11 +25,12 @@ final class PluginTexts {
   }
 
   private static String plugin(String key) {
-    return key.substring(0, key.indexOf('.'));
+    String first = key.substring(0, key.indexOf('.'));
+    return first.equals("gateway") ? "../gateway" : first;
   }
 
   private static Map<String, String> read(String file) {
-    try (InputStream in = PluginTexts.class.getResourceAsStream("/messages/plugins/" + file)) {
+    try (InputStream in = PluginTexts.class.getResourceAsStream(Path.of("/messages/plugins").resolve(file).normalize().toString())) {
       Properties properties = new Properties();
       properties.load(new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
       return properties.stringPropertyNames().stream()

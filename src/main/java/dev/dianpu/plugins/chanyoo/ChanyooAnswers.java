@@ -6,18 +6,10 @@ import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SendOutcome.GatewayAnswer;
 import dev.dianpu.spi.SendOutcome.Rejected;
 import dev.dianpu.spi.SendOutcome.Unknown;
-import dev.dianpu.spi.gateway.AliyunError;
+import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.GatewayReply.Answer;
-import dev.dianpu.spi.gateway.GatewayReply.Lost;
-import dev.dianpu.spi.gateway.GatewayReply.NotSent;
 import dev.dianpu.spi.gateway.Redaction;
-import jakarta.json.Json;
-import jakarta.json.JsonReaderFactory;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads an outcome from what came back. REJECTED is said only where the SMS was surely not sent: a request that never
@@ -29,42 +21,24 @@ final class ChanyooAnswers {
 
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_ID = 128;
-  /** By their definition nothing was done yet. 303 is not among them: it may follow a request that was carried out. */
-  private static final Set<Integer> MOVED = Set.of(301, 302, 307, 308);
-  /** The server gave up waiting; who cannot say for what has proved nothing. */
-  private static final int REQUEST_TIMEOUT = 408;
-
-  private final JsonReaderFactory json = Json.createReaderFactory(Map.of());
 
   SendOutcome outcome(GatewayReply reply, Redaction redaction) {
-    if (reply instanceof NotSent notSent) {
-      return new Rejected(Cause.UNAVAILABLE, silent("not-sent-" + label(notSent.reason())));
-    }
-    if (reply instanceof Lost lost) {
-      return new Unknown(silent("answer-" + label(lost.reason())));
-    }
-    return read((Answer) reply, redaction);
+    return GatewayOutcomes.withoutAnswer(reply).orElseGet(() -> read((Answer) reply, redaction));
   }
 
   private SendOutcome read(Answer answer, Redaction redaction) {
-    ChanyooBody body = ChanyooBody.read(json, answer.body());
+    ChanyooBody body = ChanyooBody.read(answer.body());
     Said said = new Said(answer, body, redaction);
     if (answer.successful()) {
       return fromService(body, said);
     }
-    Optional<AliyunError> error = AliyunError.of(answer);
-    if (error.isPresent()) {
-      return error.get().cause()
-          .<SendOutcome>map(cause -> new Rejected(cause, said.as(error.get().label())))
-          .orElseGet(() -> new Unknown(said.as(error.get().label())));
-    }
-    return byStatus(answer, body, said);
+    return GatewayOutcomes.byAliyun(answer, said::explained).orElseGet(() -> byStatus(answer, body, said));
   }
 
   /** A status 2xx: only {@code result} tells. */
   private static SendOutcome fromService(ChanyooBody body, Said said) {
     if (body.result().isEmpty()) {
-      return new Unknown(said.as("answer-unreadable"));
+      return GatewayOutcomes.unreadable(said::explained);
     }
     long result = body.result().getAsLong();
     if (result == 0) {
@@ -86,53 +60,39 @@ final class ChanyooAnswers {
   /** Another status, and the gateway itself said nothing that is known. */
   private static SendOutcome byStatus(Answer answer, ChanyooBody body, Said said) {
     int status = answer.status();
-    if (MOVED.contains(status)) {
-      return new Rejected(Cause.UNAVAILABLE, said.as("status-moved"));
-    }
-    if (status < 400 || status >= 500 || status == REQUEST_TIMEOUT) {
-      return new Unknown(said.as(status >= 500 ? "status-server-error" : "status-unexpected"));
-    }
-    if (body.result().isPresent() && body.result().getAsLong() < 0) {
+    if (status >= 400 && status < 500 && body.result().isPresent() && body.result().getAsLong() < 0) {
       return refusedByService(body.result().getAsLong(), said);
     }
-    boolean unexplained = answer.header("X-Ca-Error-Message").isEmpty();
-    return switch (status) {
+    if (answer.header("X-Ca-Error-Message").isEmpty()) {
       // Known of this product: 400 is a template that is not filed, 403 a used-up package.
-      case 400 -> unexplained
-          ? new Rejected(Cause.TEMPLATE, said.as("status-template"))
-          : new Rejected(Cause.UNAVAILABLE, said.as("status-refused"));
-      case 403 -> unexplained
-          ? new Rejected(Cause.QUOTA, said.as("status-quota"))
-          : new Rejected(Cause.UNAVAILABLE, said.as("status-refused"));
-      case 401 -> new Rejected(Cause.CREDENTIALS, said.as("status-credentials"));
-      case 404 -> new Rejected(Cause.UNAVAILABLE, said.as("status-not-found"));
-      case 429 -> new Rejected(Cause.THROTTLED, said.as("throttled"));
-      default -> new Rejected(Cause.UNAVAILABLE, said.as("status-refused"));
-    };
+      if (status == 400) {
+        return new Rejected(Cause.TEMPLATE, said.as("status-template"));
+      }
+      if (status == 403) {
+        return new Rejected(Cause.QUOTA, said.as("status-quota"));
+      }
+    }
+    return GatewayOutcomes.byStatus(answer, said::explained).orElseThrow();
   }
 
   static String explanation(String label) {
     return label.isEmpty() ? "" : "chanyoo.error." + label;
   }
 
-  private static GatewayAnswer silent(String label) {
-    return new GatewayAnswer("", "", "", explanation(label));
-  }
-
-  private static String label(Enum<?> reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** The gateway's words, fit to be stored: its own code if there is one, else the service's, else the status. */
   private record Said(Answer answer, ChanyooBody body, Redaction redaction) {
 
     GatewayAnswer as(String label) {
+      return explained(explanation(label));
+    }
+
+    GatewayAnswer explained(String explanation) {
       String message = answer.header("X-Ca-Error-Message");
       return new GatewayAnswer(
           redaction.id(code(), LONGEST_CODE),
           redaction.text(message.isEmpty() ? body.message() : message),
           redaction.id(answer.header("X-Ca-Request-Id"), LONGEST_ID),
-          explanation(label));
+          explanation);
     }
 
     private String code() {

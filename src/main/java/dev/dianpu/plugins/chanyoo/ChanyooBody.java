@@ -1,13 +1,7 @@
 package dev.dianpu.plugins.chanyoo;
 
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
+import dev.dianpu.spi.gateway.GatewayJson;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,28 +22,19 @@ record ChanyooBody(OptionalLong result, String message, String id, Optional<BigD
   private static final BigDecimal MOST = BigDecimal.valueOf(1000);
   private static final int LONGEST_NUMBER = 18;
 
-  static ChanyooBody read(JsonReaderFactory json, String body) {
-    try (JsonReader reader = json.createReader(new StringReader(body))) {
-      JsonObject object = reader.readObject();
-      String result = scalar(object, "result");
-      return new ChanyooBody(
-          result.matches("-?[0-9]{1," + LONGEST_NUMBER + "}")
-              ? OptionalLong.of(Long.parseLong(result))
-              : OptionalLong.empty(),
-          scalar(object, "errmsg"),
-          scalar(object, "sid"),
-          fee(scalar(object, "fee")));
-    } catch (JsonException | IllegalStateException noJson) {
-      return UNREADABLE;
-    }
+  static ChanyooBody read(String body) {
+    return GatewayJson.object(body).map(ChanyooBody::of).orElse(UNREADABLE);
   }
 
-  private static String scalar(JsonObject object, String name) {
-    JsonValue value = object.get(name);
-    if (value instanceof JsonString text) {
-      return text.getString().strip();
-    }
-    return value instanceof JsonNumber number ? number.toString() : "";
+  private static ChanyooBody of(JsonObject object) {
+    String result = GatewayJson.scalar(object, "result");
+    return new ChanyooBody(
+        result.matches("-?[0-9]{1," + LONGEST_NUMBER + "}")
+            ? OptionalLong.of(Long.parseLong(result))
+            : OptionalLong.empty(),
+        GatewayJson.scalar(object, "errmsg"),
+        GatewayJson.scalar(object, "sid"),
+        fee(GatewayJson.scalar(object, "fee")));
   }
 
   private static Optional<BigDecimal> fee(String text) {

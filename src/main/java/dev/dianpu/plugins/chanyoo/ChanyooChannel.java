@@ -3,13 +3,13 @@ package dev.dianpu.plugins.chanyoo;
 import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Cause;
-import dev.dianpu.spi.SendOutcome.GatewayAnswer;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.spi.gateway.AliyunAuthentication;
 import dev.dianpu.spi.gateway.GatewayClient;
+import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.PercentEncoding;
 import dev.dianpu.spi.gateway.Redaction;
@@ -44,13 +44,13 @@ final class ChanyooChannel implements SmsChannel, AutoCloseable {
   @Override
   public SendOutcome send(SmsMessage message) {
     if (!problems().isEmpty()) {
-      return refused(Cause.NOT_CONFIGURED, "not-configured");
+      return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "not-configured");
     }
     if (message.signature().isBlank()) {
-      return refused(Cause.NOT_CONFIGURED, "signature-missing");
+      return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "signature-missing");
     }
     if (!message.to().mainland()) {
-      return refused(Cause.NUMBER, "number-abroad");
+      return GatewayOutcomes.notTried(Cause.NUMBER, "number-abroad");
     }
     String content = message.text() + "【" + message.signature() + "】";
     GatewayReply reply = gateway.call(
@@ -58,11 +58,6 @@ final class ChanyooChannel implements SmsChannel, AutoCloseable {
         ChanyooSettings.timeouts(settings),
         api -> api.send(PercentEncoding.encode(message.to().national()), PercentEncoding.encode(content)));
     return answers.outcome(reply, redaction(message));
-  }
-
-  /** Before any call. */
-  private static SendOutcome refused(Cause cause, String label) {
-    return new SendOutcome.Rejected(cause, new GatewayAnswer("", "", "", ChanyooAnswers.explanation(label)));
   }
 
   private Redaction redaction(SmsMessage message) {

@@ -8,10 +8,13 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
@@ -19,6 +22,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 final class Replies {
 
   private static final int DEEPEST = 16;
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._-]+)");
 
   private Replies() {}
 
@@ -30,7 +34,17 @@ final class Replies {
       }
     });
     byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
-    return new Answer(response.getStatus(), headers, new String(body, StandardCharsets.UTF_8));
+    return new Answer(response.getStatus(), headers, new String(body, charset(headers.getOrDefault("content-type", ""))));
+  }
+
+  /** As the answer says; UTF-8 if it says nothing, or something unknown. */
+  private static Charset charset(String contentType) {
+    Matcher named = CHARSET.matcher(contentType);
+    try {
+      return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalArgumentException unknown) {
+      return StandardCharsets.UTF_8;
+    }
   }
 
   /** The mark decides between the two outcomes; the exception only words the reason. */
