@@ -17,10 +17,7 @@ final class CloopenCallback {
   private CloopenCallback() {}
 
   /** Pushes to {@code url} what waits there of {@code type}; what the shop does not take waits on. */
-  static void push(CloopenAccount account, WireRequest control) {
-    String type = control.parameter("type").isEmpty() ? "1" : control.parameter("type");
-    boolean xml = control.parameter("format").equals("xml");
-    URI url = URI.create(control.parameter("url"));
+  static void push(CloopenAccount account, URI url, String type, boolean xml) {
     List<Report> next = account.take(type, 1);
     while (!next.isEmpty()) {
       if (!taken(url, xml, new CloopenWire(xml).push(next.get(0)))) {

@@ -2,14 +2,15 @@ package dev.dianpu.simulator;
 
 import dev.dianpu.simulator.CloopenAccount.Report;
 import dev.dianpu.simulator.CloopenAccount.Template;
+import dev.dianpu.simulator.CloopenDoor.Refusal;
 import dev.dianpu.simulator.CloopenMessage.Unreadable;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,9 +54,7 @@ public final class CloopenSimulator extends SimulatedGateway {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZONE);
   private static final Pattern PATH =
       Pattern.compile("/2013-12-26/Accounts/([0-9A-Za-z]+)/(AccountInfo|SMS/([A-Za-z]+))");
-  private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
   private static final int MOST_NUMBERS = 200;
-  private static final int LONGEST = 250;
 
   private final CloopenDoor door = new CloopenDoor(ZONE);
   private final Map<String, CloopenAccount> accounts = new ConcurrentHashMap<>();
@@ -80,6 +80,52 @@ public final class CloopenSimulator extends SimulatedGateway {
     }
   }
 
+  /** The gateway's people decide on a template of the demo account; see {@link Template#status()}. */
+  public void audit(String templateId, int status) {
+    withDemo(account -> {
+      if (account.templates.computeIfPresent(templateId, (id, known) -> known.with(status)) == null) {
+        throw new IllegalArgumentException("id");
+      }
+    });
+  }
+
+  /** What is left of the demo account's money. */
+  public void balance(BigDecimal amount) {
+    withDemo(account -> account.balance = amount);
+  }
+
+  /** Whether the demo account has paid; if not, it sends template 1 to test numbers only. */
+  public void paid(boolean paid) {
+    withDemo(account -> account.paid = paid);
+  }
+
+  /** Registers a test number of the demo account. */
+  public void testNumber(String phone) {
+    withDemo(account -> account.testNumbers.add(phone));
+  }
+
+  /** SMS to this phone are taken and do not arrive. */
+  public void undeliverable(String phone) {
+    undeliverable.add(phone);
+  }
+
+  /** A person answers. */
+  public void reply(String phone, String text) {
+    withDemo(account -> account.report(new Report("0", text, phone, true, "", TIME.format(clock().instant()))));
+  }
+
+  /** Pushes what waits: receipts ({@code type} 1) or replies (0). */
+  public void push(String url, String type, boolean xml) {
+    withDemo(account -> CloopenCallback.push(account, URI.create(url), type, xml));
+  }
+
+  private void withDemo(Consumer<CloopenAccount> change) {
+    CloopenAccount account = demo();
+    synchronized (account) {
+      change.accept(account);
+    }
+  }
+
   private CloopenAccount demo() {
     return accounts.get(ACCOUNT_SID);
   }
@@ -95,27 +141,22 @@ public final class CloopenSimulator extends SimulatedGateway {
 
   @Override
   boolean control(String what, WireRequest request) {
-    CloopenAccount account = demo();
-    synchronized (account) {
-      switch (what) {
-        case "balance" -> account.balance = new BigDecimal(request.parameter("amount"));
-        case "template" -> account.templates.compute(request.parameter("id"), (id, known) ->
-            Optional.ofNullable(known).orElseThrow(() -> new IllegalArgumentException("id"))
-                .with((int) Controls.number(request, "status", 1)));
-        case "limit" -> mostNumbers.set((int) Controls.number(request, "numbers", MOST_NUMBERS));
-        case "paid" -> account.paid = Boolean.parseBoolean(request.parameter("on"));
-        case "test-number" -> account.testNumbers.add(request.parameter("phone"));
-        case "same-content" -> sameContentRefused.set(Boolean.parseBoolean(request.parameter("on")));
-        case "undeliverable" -> undeliverable.add(request.parameter("phone"));
-        case "reply" -> account.report(new Report(
-            "0", request.parameter("text"), request.parameter("phone"), true, "", TIME.format(clock().instant())));
-        case "push" -> CloopenCallback.push(account, request);
-        default -> {
-          return false;
-        }
+    switch (what) {
+      case "balance" -> balance(new BigDecimal(request.parameter("amount")));
+      case "template" -> audit(request.parameter("id"), (int) Controls.number(request, "status", 1));
+      case "limit" -> mostNumbers.set((int) Controls.number(request, "numbers", MOST_NUMBERS));
+      case "paid" -> paid(Boolean.parseBoolean(request.parameter("on")));
+      case "test-number" -> testNumber(request.parameter("phone"));
+      case "same-content" -> sameContentRefused.set(Boolean.parseBoolean(request.parameter("on")));
+      case "undeliverable" -> undeliverable(request.parameter("phone"));
+      case "reply" -> reply(request.parameter("phone"), request.parameter("text"));
+      case "push" -> push(request.parameter("url"), request.parameter("type").equals("0") ? "0" : "1",
+          request.parameter("format").equals("xml"));
+      default -> {
+        return false;
       }
-      return true;
     }
+    return true;
   }
 
   @Override
@@ -145,7 +186,7 @@ public final class CloopenSimulator extends SimulatedGateway {
     }
     CloopenWire wire = new CloopenWire(wantsXml(request));
     CloopenAccount account = accounts.get(path.group(1));
-    var refusal = door.refusal(
+    Optional<Refusal> refusal = door.refusal(
         request, path.group(1), Optional.ofNullable(account).map(known -> known.token), clock().instant());
     if (refusal.isPresent()) {
       return wire.refusal(refusal.get().code(), refusal.get().message());
@@ -187,8 +228,8 @@ public final class CloopenSimulator extends SimulatedGateway {
     }
     return switch (name) {
       case "TemplateSMS" -> send(account, message, wire);
-      case "QuerySMSTemplate" -> query(account, message, wire);
-      case "CreateSMSTemplate" -> create(account, message, wire);
+      case "QuerySMSTemplate" -> CloopenFiling.query(account, message, wire);
+      case "CreateSMSTemplate" -> CloopenFiling.create(account, message, wire);
       case "GetArrived" -> arrived(account, message, wire);
       default -> WireAnswer.text(404, "");
     };
@@ -196,15 +237,12 @@ public final class CloopenSimulator extends SimulatedGateway {
 
   private WireAnswer send(CloopenAccount account, CloopenMessage message, CloopenWire wire) {
     List<String> phones = Arrays.asList(message.get("to").split(",", -1));
-    Template template = account.templates.get(message.get("templateId"));
-    Optional<WireAnswer> refused = numbersRefused(phones, wire)
-        .or(() -> templateRefused(account, message, phones, wire))
-        .or(() -> restRefused(account, message, template, wire));
+    Optional<Refusal> refused = CloopenRules.refusal(account, message, phones, mostNumbers.get());
     if (refused.isPresent()) {
-      return refused.get();
+      return wire.refusal(refused.get().code(), refused.get().message());
     }
-    String text = template.filled(message.datas());
-    var today = clock().instant().atZone(ZONE).toLocalDate();
+    String text = account.templates.get(message.get("templateId")).filled(message.datas());
+    LocalDate today = clock().instant().atZone(ZONE).toLocalDate();
     if (sameContentRefused.get() && phones.stream().anyMatch(phone -> account.sentBefore(phone, text, today))) {
       return wire.refusal("160021", "相同的内容发给同一手机一天中只能发一次");
     }
@@ -220,91 +258,6 @@ public final class CloopenSimulator extends SimulatedGateway {
     }
     // The document's sample has a blank before the id.
     return wire.success(wire.sent(), false, List.of(Map.of("smsMessageSid", " " + id, "dateCreated", now)));
-  }
-
-  private Optional<WireAnswer> numbersRefused(List<String> phones, CloopenWire wire) {
-    if (phones.equals(List.of(""))) {
-      return Optional.of(wire.refusal("112306", "模板短信手机号为空"));
-    }
-    if (phones.size() > mostNumbers.get()) {
-      return Optional.of(mostNumbers.get() <= 100
-          ? wire.refusal("160017", "号码个数超过100") : wire.refusal("160048", "号码个数超过200"));
-    }
-    if (!phones.stream().allMatch(phone -> MOBILE.matcher(phone).matches())) {
-      return Optional.of(wire.refusal("160042", "号码格式有误"));
-    }
-    return new HashSet<>(phones).size() == phones.size()
-        ? Optional.empty() : Optional.of(wire.refusal("160045", "存在重复的号码"));
-  }
-
-  private static Optional<WireAnswer> templateRefused(
-      CloopenAccount account, CloopenMessage message, List<String> phones, CloopenWire wire) {
-    String id = message.get("templateId");
-    if (id.isEmpty()) {
-      return Optional.of(wire.refusal("112307", "模板短信模板id为空"));
-    }
-    if (!id.matches("[0-9]+")) {
-      return Optional.of(wire.refusal("112318", "模板短信模板id不是数字"));
-    }
-    if (id.length() > 20) {
-      return Optional.of(wire.refusal("112315", "模板短信模板id过长"));
-    }
-    Template template = account.templates.get(id);
-    if (template == null || template.status() != 1) {
-      return Optional.of(wire.refusal("112323", "模板不存在或未审核通过"));
-    }
-    if (!account.paid && !(id.equals(CloopenAccount.TRIAL) && account.testNumbers.containsAll(phones))) {
-      return Optional.of(wire.refusal("113302", "测试模板只能发给测试号码"));
-    }
-    return template.places() > message.datas().size()
-        ? Optional.of(wire.refusal("112308", "模板短信模板替换内容为空")) : Optional.empty();
-  }
-
-  private static Optional<WireAnswer> restRefused(
-      CloopenAccount account, CloopenMessage message, Template template, CloopenWire wire) {
-    String text = template.filled(message.datas());
-    if (text.codePointCount(0, text.length()) > LONGEST) {
-      return Optional.of(wire.refusal("160020", "短信内容超过长度限制"));
-    }
-    if (!message.get("subAppend").matches("[0-9]{0,4}")) {
-      return Optional.of(wire.refusal("160065", "子扩展码有误"));
-    }
-    if (message.get("reqId").length() > 32) {
-      return Optional.of(wire.refusal("160055", "消息id过长"));
-    }
-    return account.balance.signum() <= 0 ? Optional.of(wire.refusal("160014", "余额不足")) : Optional.empty();
-  }
-
-  private static WireAnswer query(CloopenAccount account, CloopenMessage message, CloopenWire wire) {
-    String id = message.get("templateId");
-    List<Map<String, String>> found = new ArrayList<>();
-    account.templates.values().stream().filter(one -> id.isEmpty() || one.id().equals(id)).forEach(one -> {
-      Map<String, String> members = new LinkedHashMap<>();
-      members.put("id", one.id());
-      members.put("title", one.title());
-      members.put("content", one.content());
-      members.put("status", Integer.toString(one.status()));
-      members.put("type", "0");
-      found.add(members);
-    });
-    return wire.success(Map.of("totalCount", Integer.toString(found.size())), "TemplateSMS", true, found);
-  }
-
-  private static WireAnswer create(CloopenAccount account, CloopenMessage message, CloopenWire wire) {
-    String signature = message.get("signature");
-    String code = message.get("productType").isEmpty() ? "112341"
-        : !message.get("productType").matches("[123]") ? "112342"
-        : message.get("addr").isEmpty() ? "112348"
-        : message.get("title").isEmpty() ? "112343"
-        : signature.isEmpty() ? "112344"
-        : message.get("templateContent").isEmpty() ? "112345"
-        : signature.length() < 2 || signature.length() > 16 ? "112357"
-        : signature.codePoints().noneMatch(Character::isIdeographic) ? "112347" : "";
-    if (!code.isEmpty()) {
-      return wire.refusal(code, "模板参数有误");
-    }
-    Template filed = account.file(message.get("title"), signature, message.get("templateContent"), 0);
-    return wire.success("TemplateSMS", false, List.of(Map.of("templateId", filed.id())));
   }
 
   private static WireAnswer arrived(CloopenAccount account, CloopenMessage message, CloopenWire wire) {
