@@ -3,6 +3,7 @@ package dev.dianpu.contract;
 import dev.dianpu.simulator.Fault;
 import dev.dianpu.simulator.SimulatedSms;
 import dev.dianpu.spi.Plugin;
+import dev.dianpu.spi.SmsMessage;
 import java.util.List;
 
 /** What {@link SmsChannelContract} has to know of a channel and of its simulator. */
@@ -22,6 +23,13 @@ interface ChannelUnderTest extends AutoCloseable {
 
   /** Takes a setting away without which nothing can be sent. */
   void unconfigure(PlainSettings settings);
+
+  /**
+   * A message as the host hands it to this channel. A gateway that sends templates only gets one whose wording is filed.
+   */
+  default SmsMessage handed(SmsMessage message) {
+    return message;
+  }
 
   /** What must never reach a log: keys, secrets, codes. */
   List<String> secrets();

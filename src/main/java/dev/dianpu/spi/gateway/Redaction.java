@@ -1,7 +1,10 @@
 package dev.dianpu.spi.gateway;
 
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.SmsBulkSender.BulkSms;
 import dev.dianpu.spi.SmsMessage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,11 +23,11 @@ public final class Redaction {
   private static final Pattern SIGNED_TEXT = Pattern.compile("(?is)(StringToSign\\s*:).*");
 
   private final List<String> secrets;
-  private final String phone;
+  private final List<String> phones;
 
-  private Redaction(List<String> secrets, String phone) {
+  private Redaction(List<String> secrets, List<String> phones) {
     this.secrets = secrets;
-    this.phone = phone;
+    this.phones = phones;
   }
 
   /**
@@ -34,15 +37,33 @@ public final class Redaction {
    * @param secrets keys and codes of the channel, hidden too; blank ones are ignored
    */
   public static Redaction of(SmsMessage message, String... secrets) {
+    return of(List.of(message.to()), message.text(), message.variables().values(), secrets);
+  }
+
+  /**
+   * For the answer to one message to many phones.
+   *
+   * @param message its phones, text and variables are hidden
+   * @param secrets as for one message
+   */
+  public static Redaction of(BulkSms message, String... secrets) {
+    return of(message.to(), message.text(), message.variables().values(), secrets);
+  }
+
+  /** For an answer to something else than a message. */
+  public static Redaction of(String... secrets) {
+    return of(List.of(), "", List.of(), secrets);
+  }
+
+  private static Redaction of(List<PhoneNumber> to, String text, Collection<String> variables, String... secrets) {
     List<String> hidden = new ArrayList<>(List.of(secrets));
-    hidden.add(message.to().e164());
-    hidden.add(message.to().national());
-    hidden.add(message.text());
-    hidden.addAll(message.variables().values());
+    to.forEach(phone -> hidden.addAll(List.of(phone.e164(), phone.national())));
+    hidden.add(text);
+    hidden.addAll(variables);
     hidden.removeIf(secret -> secret.strip().length() < 3);
     // Longest first: a code inside the text must not be cut out before the text is found.
     hidden.sort(Comparator.comparingInt(String::length).reversed());
-    return new Redaction(hidden, message.to().national());
+    return new Redaction(hidden, to.stream().map(PhoneNumber::national).toList());
   }
 
   /** The gateway's text without anything secret, in one line of at most 255 characters. */
@@ -60,7 +81,11 @@ public final class Redaction {
    * name the id, and a code of a few digits would be found in it by chance.
    */
   public String id(String said, int most) {
-    return cut(line(said.replace(phone, HIDDEN)), most);
+    String clean = said;
+    for (String phone : phones) {
+      clean = clean.replace(phone, HIDDEN);
+    }
+    return cut(line(clean), most);
   }
 
   private static String line(String text) {

@@ -3,8 +3,11 @@ package dev.dianpu.spi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.SmsBulkSender.BulkSms;
 import dev.dianpu.spi.SmsMessage;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A failing test here is a phone or a code in the shop's database or log, put there by a gateway's answer. */
@@ -47,5 +50,21 @@ class RedactionTest {
     assertThat(redaction.id(" 8:12345678901234 ", 128)).isEqualTo("8:12345678901234");
     assertThat(redaction.id("sms-13800138000-1", 128)).isEqualTo("sms-****-1");
     assertThat(redaction.id("123456", 4)).isEqualTo("1234");
+  }
+
+  @Test
+  void hidesEachOfManyPhones() {
+    Redaction many = Redaction.of(new BulkSms("a",
+        List.of(new PhoneNumber("+8613800138000"), new PhoneNumber("+8613900139000")), TEXT, "店铺", "register", Map.of(),
+        Optional.empty()), "app-secret");
+
+    assertThat(many.text("13900139000 app-secret " + TEXT)).isEqualTo("**** **** ****");
+    assertThat(many.id("a13800138000b13900139000", 64)).isEqualTo("a****b****");
+  }
+
+  @Test
+  void hidesSecretsWhereThereIsNoMessage() {
+    assertThat(Redaction.of("app-secret").text("no app-secret, 13800138000")).isEqualTo("no ****, ****");
+    assertThat(Redaction.of("app-secret").id("13800138000", 64)).isEqualTo("13800138000");
   }
 }
