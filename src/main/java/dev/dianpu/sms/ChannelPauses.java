@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Cause;
+import dev.dianpu.spi.SmsConnectionTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -37,6 +38,8 @@ public class ChannelPauses {
 
   private static final Set<Cause> PAUSING =
       EnumSet.of(Cause.QUOTA, Cause.CREDENTIALS, Cause.THROTTLED, Cause.UNAVAILABLE);
+  /** A connection that works says nothing of a used-up quota. */
+  private static final Set<String> TOLD_BY_A_TEST = Set.of(Cause.UNAVAILABLE.name(), Cause.CREDENTIALS.name(), "");
   private static final String ALL = "all";
 
   private final LoadingCache<String, Map<String, ChannelPause>> known =
@@ -75,6 +78,23 @@ public class ChannelPauses {
         .map(ChannelPause::channel);
   }
 
+  /** Whether this node is the one to find out, without an SMS, that a channel works again. */
+  boolean mayTest(String channel) {
+    ChannelPause pause = pauses().get(channel);
+    Instant now = clock.instant();
+    return pause != null && pause.keepsAway() && TOLD_BY_A_TEST.contains(pause.cause())
+        && !pause.triedAt().isAfter(now.minus(PROBE)) && claim(pause, now);
+  }
+
+  /** Draws the conclusion from a test of the connection. */
+  void tested(String channel, SmsConnectionTest.Connection connection) {
+    if (connection.works()) {
+      works(channel);
+    } else {
+      pause(channel, Cause.UNAVAILABLE.name(), connection.answer().explanation());
+    }
+  }
+
   private boolean claim(ChannelPause pause, Instant now) {
     boolean claimed = repository.claimProbe(pause, now);
     known.invalidate(ALL);
@@ -84,10 +104,10 @@ public class ChannelPauses {
   /** Draws the conclusion from what became of a message. */
   void learn(String channel, SendOutcome outcome) {
     if (outcome instanceof SendOutcome.Rejected rejected && PAUSING.contains(rejected.cause())) {
-      pause(channel, rejected.cause().name(), outcome);
+      pause(channel, rejected.cause().name(), outcome.answer().explanation());
     } else if (outcome instanceof SendOutcome.Unknown) {
       if (repository.silent(channel, clock.instant()) >= SILENT) {
-        pause(channel, "", outcome);
+        pause(channel, "", outcome.answer().explanation());
       }
       known.invalidate(ALL);
     } else if (pauses().containsKey(channel)) {
@@ -101,8 +121,8 @@ public class ChannelPauses {
     known.invalidate(ALL);
   }
 
-  private void pause(String channel, String cause, SendOutcome outcome) {
-    repository.failed(channel, SHORTEST, LONGEST, clock.instant(), cause, outcome.answer().explanation());
+  private void pause(String channel, String cause, String explanation) {
+    repository.failed(channel, SHORTEST, LONGEST, clock.instant(), cause, explanation);
     known.invalidate(ALL);
   }
 

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Cause;
+import dev.dianpu.spi.SendOutcome.GatewayAnswer;
+import dev.dianpu.spi.SmsConnectionTest;
 import dev.dianpu.spi.SmsMessage;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which channel gets a message, and how a channel that fails is left alone and comes back. */
@@ -215,6 +218,29 @@ class ChannelOrderIT {
 
     assertThat(room.beans.get(TestSend.class).send(PHONE, "one").state()).isEqualTo("ACCEPTED");
     assertThat(send(MessageKind.CODE).channel()).isEqualTo("one");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNAVAILABLE, true", "CREDENTIALS, true", "QUOTA, false", "THROTTLED, false"})
+  void aConnectionTestBringsAChannelBackWhereItCanTell(Cause cause, boolean tells) {
+    room.channel("one").answering(rejected(cause));
+    room.channel("two");
+    send(MessageKind.CODE);
+    ChannelPauses pauses = room.beans.get(ChannelPauses.class);
+
+    assertThat(pauses.mayTest("one")).as("too early").isFalse();
+    later(Duration.ofSeconds(30));
+    assertThat(pauses.mayTest("one")).isEqualTo(tells);
+    assertThat(pauses.mayTest("one")).as("one node only").isFalse();
+    if (tells) {
+      pauses.tested("one", new SmsConnectionTest.Connection(false, new GatewayAnswer("", "", "", "fake.down")));
+      assertThat(pauses.all()).singleElement().satisfies(pause -> {
+        assertThat(pause.failures()).isEqualTo(2);
+        assertThat(pause.explanation()).isEqualTo("fake.down");
+      });
+      pauses.tested("one", new SmsConnectionTest.Connection(true, new GatewayAnswer("", "", "", "")));
+      assertThat(pauses.all()).isEmpty();
+    }
   }
 
   @Test
