@@ -25,7 +25,8 @@ interface ChannelUnderTest extends AutoCloseable {
   void unconfigure(PlainSettings settings);
 
   /**
-   * A message as the host hands it to this channel. A gateway that sends templates only gets one whose wording is filed.
+   * A message as the host hands it to this channel. A gateway that sends templates only gets one whose wording is
+   * filed.
    */
   default SmsMessage handed(SmsMessage message) {
     return message;

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Reads an outcome from what came back. Only {@code statusCode} 000000 is a success; by document 002 (§4.3) any other
  * means that nothing was sent. UNKNOWN are: no whole answer, status 5xx whatever stands in it (something between may
- * have failed after the gateway had sent), a body without a code, and a request that the gateway had seen before.
+ * have failed after the gateway had sent), a body without a code, a request that the gateway had seen before, and an
+ * answer that contradicts itself.
  */
 final class CloopenAnswers {
 
@@ -47,6 +48,9 @@ final class CloopenAnswers {
   private static SendOutcome read(Answer answer, Redaction redaction) {
     Body body = Body.of(answer);
     Said said = new Said(answer, body, redaction);
+    if (body.succeeds() && !answer.successful() || body.refuses() && !body.messageId().isEmpty()) {
+      return new Unknown(said.explained(explanation("answer-contradictory")));
+    }
     if (answer.status() >= 400 && answer.status() < 500 && body.refuses()) {
       return refused(body.code(), said);
     }
@@ -55,7 +59,7 @@ final class CloopenAnswers {
 
   /** A status 2xx: only {@code statusCode} tells. */
   private static SendOutcome success(Body body, Said said) {
-    if (body.code().equals(SUCCESS)) {
+    if (body.succeeds()) {
       return new Accepted(said.redaction().id(body.messageId(), LONGEST_ID), Optional.empty(), said.explained(""));
     }
     return body.refuses() ? refused(body.code(), said) : GatewayOutcomes.unreadable(said::explained);
@@ -86,8 +90,12 @@ final class CloopenAnswers {
       return new Body(tree, tree.map(response -> response.text("statusCode")).orElse(""));
     }
 
+    boolean succeeds() {
+      return code.equals(SUCCESS);
+    }
+
     boolean refuses() {
-      return code.matches("[0-9]{6}") && !code.equals(SUCCESS);
+      return code.matches("[0-9]{6}") && !succeeds();
     }
 
     String messageId() {
