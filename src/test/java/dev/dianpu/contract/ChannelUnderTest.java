@@ -3,7 +3,9 @@ package dev.dianpu.contract;
 import dev.dianpu.simulator.Fault;
 import dev.dianpu.simulator.SimulatedSms;
 import dev.dianpu.spi.Plugin;
+import dev.dianpu.spi.SendOutcome.Cause;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@link SmsChannelContract} has to know of a channel and of its simulator. */
 interface ChannelUnderTest extends AutoCloseable {
@@ -31,6 +33,11 @@ interface ChannelUnderTest extends AutoCloseable {
 
   /** How many requests arrived at the simulator. */
   long arrivals();
+
+  /** Why the gateway, by its document, refuses a text that others take, such as one with emoji; empty when it takes it. */
+  default Optional<Cause> refusal(String text) {
+    return Optional.empty();
+  }
 
   /** What a phone got, newest first. */
   List<SimulatedSms> inbox(String phone);

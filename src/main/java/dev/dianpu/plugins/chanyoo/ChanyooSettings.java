@@ -11,7 +11,6 @@ import dev.dianpu.spi.gateway.GatewayTimeouts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The channel's settings: as data for the settings page, and read for one call. */
 final class ChanyooSettings {
@@ -87,10 +86,9 @@ final class ChanyooSettings {
 
   /** An AppCode is the whole secret and travels with each request: in clear, anybody on the way could spend the SMS. */
   private static void checkAddress(String address, boolean byCode, List<SettingProblem> problems) {
-    Optional<URI> uri = GatewayAddress.of(address);
-    if (uri.isEmpty()) {
+    if (!GatewayAddress.wellFormed(address)) {
       problems.add(new SettingProblem(ADDRESS, "chanyoo.check.address-malformed"));
-    } else if (byCode && GatewayAddress.inClear(uri.get())) {
+    } else if (byCode && GatewayAddress.inClear(address)) {
       problems.add(new SettingProblem(ADDRESS, "chanyoo.check.appcode-in-clear"));
     }
   }
@@ -102,7 +100,7 @@ final class ChanyooSettings {
   }
 
   static URI address(Settings settings) {
-    return GatewayAddress.with(settings.text(ADDRESS), settings.text(PATH));
+    return GatewayAddress.of(settings.text(ADDRESS), settings.text(PATH));
   }
 
   static GatewayTimeouts timeouts(Settings settings) {

@@ -11,7 +11,6 @@ import dev.dianpu.spi.gateway.GatewayTimeouts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The channel's settings: as data for the settings page, and read for one call. */
 final class ChuangxinSettings {
@@ -53,10 +52,10 @@ final class ChuangxinSettings {
     } else if (!code.matches(TOKEN)) {
       problems.add(new SettingProblem(APP_CODE, "chuangxin.check.appcode-malformed"));
     }
-    Optional<URI> address = GatewayAddress.of(settings.text(ADDRESS));
-    if (address.isEmpty()) {
+    String address = settings.text(ADDRESS);
+    if (!GatewayAddress.wellFormed(address)) {
       problems.add(new SettingProblem(ADDRESS, "chuangxin.check.address-malformed"));
-    } else if (GatewayAddress.inClear(address.get())) {
+    } else if (GatewayAddress.inClear(address)) {
       // The AppCode is the whole secret and travels along: anybody on the way could spend the SMS.
       problems.add(new SettingProblem(ADDRESS, "chuangxin.check.appcode-in-clear"));
     }
@@ -68,7 +67,7 @@ final class ChuangxinSettings {
   }
 
   static URI address(Settings settings) {
-    return GatewayAddress.with(settings.text(ADDRESS), settings.text(PATH));
+    return GatewayAddress.of(settings.text(ADDRESS), settings.text(PATH));
   }
 
   static GatewayTimeouts timeouts(Settings settings) {

@@ -3,35 +3,33 @@ package dev.dianpu.spi.gateway;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Optional;
 
 /** The address of a gateway, as an owner enters it. */
 public final class GatewayAddress {
 
   private GatewayAddress() {}
 
-  /** The address; empty unless it is http or https with a host, without a user, a query or a fragment. */
-  public static Optional<URI> of(String entered) {
-    URI uri;
+  /** Whether it is absolute, http or https, and has nothing behind its path and nobody's name before its host. */
+  public static boolean wellFormed(String address) {
     try {
-      uri = URI.create(entered.strip());
+      URI uri = URI.create(address.strip());
+      boolean web = secure(uri) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
+      return web && bare && uri.getHost() != null;
     } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
+      return false;
     }
-    boolean web = secure(uri) || "http".equalsIgnoreCase(uri.getScheme());
-    boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
-    return web && bare && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
   }
 
-  /** Whether what is sent there can be read on the way: it is not encrypted, and leaves this machine. */
-  public static boolean inClear(URI address) {
-    return !secure(address) && !loopback(address.getHost());
+  /** Whether what is sent to a well-formed address can be read on the way: it is not encrypted, and leaves this machine. */
+  public static boolean inClear(String address) {
+    URI uri = URI.create(address.strip());
+    return !secure(uri) && !loopback(uri.getHost());
   }
 
-  /** The address with a path behind it, whether or not it ends with a slash. */
-  public static URI with(String entered, String path) {
-    String base = entered.strip();
-    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path.strip());
+  /** The address with a path that begins with a slash; a slash at the end of the address does not double it. */
+  public static URI of(String address, String path) {
+    return URI.create(address.strip().replaceFirst("/+$", "") + path.strip());
   }
 
   private static boolean secure(URI uri) {

@@ -27,6 +27,11 @@ public final class Redaction {
     this.phone = phone;
   }
 
+  /** For the answer to a call that is about no message; blank secrets are ignored. */
+  public static Redaction ofSecrets(String... secrets) {
+    return new Redaction(hiding(new ArrayList<>(List.of(secrets))), "");
+  }
+
   /**
    * For the answer to one message.
    *
@@ -39,10 +44,14 @@ public final class Redaction {
     hidden.add(message.to().national());
     hidden.add(message.text());
     hidden.addAll(message.variables().values());
-    hidden.removeIf(secret -> secret.strip().length() < 3);
-    // Longest first: a code inside the text must not be cut out before the text is found.
-    hidden.sort(Comparator.comparingInt(String::length).reversed());
-    return new Redaction(hidden, message.to().national());
+    return new Redaction(hiding(hidden), message.to().national());
+  }
+
+  /** Longest first: a code inside the text must not be cut out before the text is found. */
+  private static List<String> hiding(List<String> secrets) {
+    secrets.removeIf(secret -> secret.strip().length() < 3);
+    secrets.sort(Comparator.comparingInt(String::length).reversed());
+    return secrets;
   }
 
   /** The gateway's text without anything secret, in one line of at most 255 characters. */
@@ -60,7 +69,7 @@ public final class Redaction {
    * name the id, and a code of a few digits would be found in it by chance.
    */
   public String id(String said, int most) {
-    return cut(line(said.replace(phone, HIDDEN)), most);
+    return cut(line(phone.isEmpty() ? said : said.replace(phone, HIDDEN)), most);
   }
 
   private static String line(String text) {

@@ -14,7 +14,7 @@ class GatewayAddressTest {
   @ValueSource(strings = {"", "not an address", "ftp://x", "//x", "/path", "https://user:pass@x", "https://x?y=z",
     "https://x#y", "https:///x"})
   void whatIsNoBareWebAddressIsNone(String entered) {
-    assertThat(GatewayAddress.of(entered)).isEmpty();
+    assertThat(GatewayAddress.wellFormed(entered)).isFalse();
   }
 
   @ParameterizedTest
@@ -24,12 +24,13 @@ class GatewayAddressTest {
     "HTTPS://gateway.example, false"
   })
   void whatLeavesThisMachineUnencryptedIsInClear(String address, boolean inClear) {
-    assertThat(GatewayAddress.of(' ' + address)).map(GatewayAddress::inClear).contains(inClear);
+    assertThat(GatewayAddress.wellFormed(' ' + address)).isTrue();
+    assertThat(GatewayAddress.inClear(' ' + address)).isEqualTo(inClear);
   }
 
   @Test
   void aPathIsPutBehindAnAddress() {
-    assertThat(GatewayAddress.with("https://x ", "/a/b")).isEqualTo(URI.create("https://x/a/b"));
-    assertThat(GatewayAddress.with("https://x/y/", "/a")).isEqualTo(URI.create("https://x/y/a"));
+    assertThat(GatewayAddress.of("https://x ", "/a/b")).isEqualTo(URI.create("https://x/a/b"));
+    assertThat(GatewayAddress.of("https://x/y/", "/a")).isEqualTo(URI.create("https://x/y/a"));
   }
 }

@@ -48,4 +48,11 @@ class RedactionTest {
     assertThat(redaction.id("sms-13800138000-1", 128)).isEqualTo("sms-****-1");
     assertThat(redaction.id("123456", 4)).isEqualTo("1234");
   }
+
+  @Test
+  void aCallAboutNoMessageHidesItsSecretsOnly() {
+    Redaction bare = Redaction.ofSecrets("app-key", " ", "");
+    assertThat(bare.text("no app-key, ab12, 12345")).isEqualTo("no ****, ab12, ****");
+    assertThat(bare.id("13800138000", 128)).isEqualTo("13800138000");
+  }
 }
