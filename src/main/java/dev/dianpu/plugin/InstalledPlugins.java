@@ -111,12 +111,16 @@ class InstalledPlugins implements GroupSource {
     List<Object> before = supplied.get(plugin.id());
     return before != null ? before : supplied.computeIfAbsent(plugin.id(), id -> {
       try {
-        return List.copyOf(plugin.extensions(new PluginContext(settings, clock, dataSource, box::digest)));
+        return List.copyOf(plugin.extensions(context(id)));
       } catch (RuntimeException e) {
         LOG.log(Level.SEVERE, e, () -> "The plugin " + id + " is on but supplies nothing: it failed to start");
         return List.of();
       }
     });
+  }
+
+  private PluginContext context(String id) {
+    return new PluginContext(settings, clock, dataSource, box::digest, new PluginSeal(box, id), 1);
   }
 
   @Override

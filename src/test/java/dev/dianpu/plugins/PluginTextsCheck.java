@@ -25,12 +25,16 @@ public final class PluginTextsCheck {
   /** Cause and remedy of an error. */
   public void error(String label) {
     for (String part : List.of(".cause", ".remedy")) {
-      String key = plugin.id() + ".error." + label + part;
-      String chinese = texts.text(Messages.CHINESE, key);
-      String english = texts.text(Locale.ENGLISH, key);
-      assertThat(chinese).doesNotContain("??").containsPattern("\\p{IsHan}");
-      assertThat(english).doesNotContain("??").containsPattern("[a-z]{3}").isNotEqualTo(chinese);
+      sentence(plugin.id() + ".error." + label + part);
     }
+  }
+
+  /** One text, in Chinese and in English. */
+  public void sentence(String key) {
+    String chinese = texts.text(Messages.CHINESE, key);
+    String english = texts.text(Locale.ENGLISH, key);
+    assertThat(chinese).doesNotContain("??").containsPattern("\\p{IsHan}");
+    assertThat(english).doesNotContain("??").containsPattern("[a-z]{3}").isNotEqualTo(chinese);
   }
 
   /** Labels of the plugin, of its groups, their links, fields, choices and patterns. */
