@@ -1,5 +1,7 @@
 package dev.dianpu.spi.gateway;
 
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.SmsBulkSender.BulkSms;
 import dev.dianpu.spi.SmsMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +22,31 @@ public final class Redaction {
   private static final Pattern SIGNED_TEXT = Pattern.compile("(?is)(StringToSign\\s*:).*");
 
   private final List<String> secrets;
-  private final String phone;
+  private final List<String> phones;
 
-  private Redaction(List<String> secrets, String phone) {
-    this.secrets = secrets;
-    this.phone = phone;
+  private Redaction(List<String> hidden, List<String> phones) {
+    List<String> sorted = new ArrayList<>(hidden);
+    sorted.removeIf(secret -> secret.strip().length() < 3);
+    // Longest first: a code inside the text must not be cut out before the text is found.
+    sorted.sort(Comparator.comparingInt(String::length).reversed());
+    this.secrets = sorted;
+    this.phones = phones;
+  }
+
+  /** For the answer to a call that is about no message. */
+  public static Redaction ofSecrets(String... secrets) {
+    return new Redaction(List.of(secrets), List.of());
+  }
+
+  /** For the answer to one text to many phones. */
+  public static Redaction of(BulkSms message, String... secrets) {
+    List<String> hidden = new ArrayList<>(List.of(secrets));
+    List<String> phones = message.to().stream().map(PhoneNumber::national).toList();
+    message.to().forEach(phone -> hidden.add(phone.e164()));
+    hidden.addAll(phones);
+    hidden.add(message.text());
+    hidden.addAll(message.variables().values());
+    return new Redaction(hidden, phones);
   }
 
   /**
@@ -39,10 +61,7 @@ public final class Redaction {
     hidden.add(message.to().national());
     hidden.add(message.text());
     hidden.addAll(message.variables().values());
-    hidden.removeIf(secret -> secret.strip().length() < 3);
-    // Longest first: a code inside the text must not be cut out before the text is found.
-    hidden.sort(Comparator.comparingInt(String::length).reversed());
-    return new Redaction(hidden, message.to().national());
+    return new Redaction(hidden, List.of(message.to().national()));
   }
 
   /** The gateway's text without anything secret, in one line of at most 255 characters. */
@@ -60,7 +79,11 @@ public final class Redaction {
    * name the id, and a code of a few digits would be found in it by chance.
    */
   public String id(String said, int most) {
-    return cut(line(said.replace(phone, HIDDEN)), most);
+    String clean = said;
+    for (String phone : phones) {
+      clean = clean.replace(phone, HIDDEN);
+    }
+    return cut(line(clean), most);
   }
 
   private static String line(String text) {

@@ -3,8 +3,11 @@ package dev.dianpu.spi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.SmsBulkSender.BulkSms;
 import dev.dianpu.spi.SmsMessage;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A failing test here is a phone or a code in the shop's database or log, put there by a gateway's answer. */
@@ -47,5 +50,20 @@ class RedactionTest {
     assertThat(redaction.id(" 8:12345678901234 ", 128)).isEqualTo("8:12345678901234");
     assertThat(redaction.id("sms-13800138000-1", 128)).isEqualTo("sms-****-1");
     assertThat(redaction.id("123456", 4)).isEqualTo("1234");
+  }
+
+  @Test
+  void aCallAboutNoMessageHidesItsSecretsAndKeepsItsIds() {
+    Redaction about = Redaction.ofSecrets("app-secret", "");
+    assertThat(about.text("app-secret 13800138000 left 12")).isEqualTo("**** **** left 12");
+    assertThat(about.id("123456", 64)).isEqualTo("123456");
+  }
+
+  @Test
+  void aCallForManyPhonesHidesThemAll() {
+    Redaction bulk = Redaction.of(new BulkSms("a", List.of(new PhoneNumber("+8613800138000"),
+        new PhoneNumber("+8613800138001")), TEXT, "店铺", "news", Map.of(), Optional.empty()), "app-secret");
+    assertThat(bulk.text("13800138001: " + TEXT + " app-secret")).isEqualTo("****: **** ****");
+    assertThat(bulk.id("8-13800138000-13800138001", 64)).isEqualTo("8-****-****");
   }
 }
