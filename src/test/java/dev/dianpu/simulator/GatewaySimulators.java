@@ -29,7 +29,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class GatewaySimulators implements AutoCloseable {
 
   /** Every gateway, in the order of the ports. */
-  private static final List<BiFunction<Clock, Inboxes, SimulatedGateway>> ALL = List.of(ChanyooSimulator::new);
+  private static final List<BiFunction<Clock, Inboxes, SimulatedGateway>> ALL =
+      List.of(ChanyooSimulator::new, MandaoSimulator::new);
 
   private final Server server;
   private final Inboxes inboxes = new Inboxes();
