@@ -122,7 +122,7 @@ class MandaoContractTest extends SmsChannelContract {
       assertThat(balance().amount()).contains(BigDecimal.valueOf(1234));
       assertThat(balance().unit()).isEqualTo(Unit.MESSAGES);
     }
-    settings().save("mandao.balance-pattern", "left=([0-9]+)");
+    settings().save("mandao.balance-pattern", ".*left=([0-9]+).*");
     assertThat(balance().amount()).isEmpty();
     assertThat(balance().answer().explanation()).isEqualTo("mandao.error.balance-unreadable");
 

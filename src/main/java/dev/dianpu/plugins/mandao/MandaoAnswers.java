@@ -3,10 +3,10 @@ package dev.dianpu.plugins.mandao;
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Accepted;
 import dev.dianpu.spi.SendOutcome.Cause;
-import dev.dianpu.spi.SendOutcome.GatewayAnswer;
 import dev.dianpu.spi.SendOutcome.Rejected;
 import dev.dianpu.spi.SmsBalanceSource.Balance;
 import dev.dianpu.spi.SmsBalanceSource.Unit;
+import dev.dianpu.spi.gateway.GatewayAmount;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.GatewayReply.Answer;
@@ -15,7 +15,6 @@ import dev.dianpu.spi.gateway.GatewayXml;
 import dev.dianpu.spi.gateway.Redaction;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -53,9 +52,9 @@ final class MandaoAnswers {
   /**
    * What is left.
    *
-   * @param amount finds it in the answer, the shape of which is not documented: its first group, else the whole match
+   * @param pattern finds it in the answer, the shape of which is not documented
    */
-  Balance balance(GatewayReply reply, Pattern amount, Redaction redaction) {
+  Balance balance(GatewayReply reply, String pattern, Redaction redaction) {
     Optional<SendOutcome> none = GatewayOutcomes.withoutAnswer(reply);
     if (none.isPresent()) {
       return new Balance(Optional.empty(), Unit.MESSAGES, none.get().answer());
@@ -67,17 +66,8 @@ final class MandaoAnswers {
     if (refused.isPresent()) {
       return new Balance(Optional.empty(), Unit.MESSAGES, refused.get().answer());
     }
-    Optional<BigDecimal> found = CODE.matcher(result).matches() ? Optional.empty() : found(amount.matcher(result));
+    Optional<BigDecimal> found = CODE.matcher(result).matches() ? Optional.empty() : GatewayAmount.of(pattern, result);
     return new Balance(found, Unit.MESSAGES, words.explained(found.isPresent() ? "" : balanceExplanation(result)));
-  }
-
-  private static Optional<BigDecimal> found(Matcher match) {
-    if (!match.find()) {
-      return Optional.empty();
-    }
-    String number = match.groupCount() > 0 ? match.group(1) : match.group();
-    return number != null && number.matches("[0-9]{1,15}(\\.[0-9]{1,6})?")
-        ? Optional.of(new BigDecimal(number)) : Optional.empty();
   }
 
   private static GatewayWords words(Answer answer, String result, Redaction redaction) {

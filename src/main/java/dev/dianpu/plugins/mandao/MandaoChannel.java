@@ -20,7 +20,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The gateway of mandao (entinfo): one call of its web service per text, for one phone or for many. */
 final class MandaoChannel
@@ -104,7 +103,7 @@ final class MandaoChannel
         MandaoSettings.timeouts(settings),
         api -> call.post(api, settings));
     return answers.balance(
-        reply, Pattern.compile(settings.text(MandaoSettings.BALANCE_PATTERN)), Redaction.ofSecrets(secrets()));
+        reply, settings.text(MandaoSettings.BALANCE_PATTERN), Redaction.ofSecrets(secrets()));
   }
 
   /** Asks for the balance, which proves address, account and the registered address of this server. */

@@ -5,14 +5,13 @@ import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.gateway.GatewayAddress;
+import dev.dianpu.spi.gateway.GatewayAmount;
 import dev.dianpu.spi.gateway.GatewayDigests;
 import dev.dianpu.spi.gateway.GatewayTimeouts;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The channel's settings: as data for the settings page, and read for one call. The gateway has several editions that
@@ -70,7 +69,7 @@ final class MandaoSettings {
             SettingField.number(MOST_NUMBERS, 10_000, 1, 10_000, ""),
             SettingField.choice(BALANCE_OPERATION, "mdgetSninfo", List.of("mdgetSninfo", "balance", "GetBalance")),
             SettingField.url(BALANCE_ADDRESS, ""),
-            SettingField.text(BALANCE_PATTERN, "([0-9]+(?:\\.[0-9]+)?)").mandatory(),
+            SettingField.text(BALANCE_PATTERN, "[^0-9]*([0-9]+(?:\\.[0-9]+)?).*").mandatory(),
             SettingField.number(RECEIPT_MOBILE, 2, 0, 30, ""),
             SettingField.number(RECEIPT_RRID, 3, 0, 30, ""),
             SettingField.number(RECEIPT_STATUS, 4, 0, 30, ""),
@@ -98,7 +97,7 @@ final class MandaoSettings {
     if (settings.text(OPERATION).equals(MANY_CONTENTS) && !urlEncoded(settings)) {
       problems.add(new SettingProblem(CONTENT_ENCODING, "mandao.check.contents-not-encoded"));
     }
-    if (!compiles(settings.text(BALANCE_PATTERN))) {
+    if (!GatewayAmount.isPattern(settings.text(BALANCE_PATTERN))) {
       problems.add(new SettingProblem(BALANCE_PATTERN, "mandao.check.balance-pattern-malformed"));
     }
     if (settings.number(RECEIPT_MOBILE) == settings.number(RECEIPT_RRID)
@@ -116,15 +115,6 @@ final class MandaoSettings {
     String balance = settings.text(BALANCE_ADDRESS);
     if (!balance.isBlank() && !GatewayAddress.wellFormed(balance)) {
       problems.add(new SettingProblem(BALANCE_ADDRESS, "mandao.check.address-malformed"));
-    }
-  }
-
-  private static boolean compiles(String pattern) {
-    try {
-      Pattern.compile(pattern);
-      return true;
-    } catch (PatternSyntaxException malformed) {
-      return false;
     }
   }
 
