@@ -2,19 +2,27 @@ package dev.dianpu.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.dianpu.plugins.mandao.MandaoPlugin;
 import dev.dianpu.simulator.Fault;
 import dev.dianpu.simulator.MandaoSimulator;
 import dev.dianpu.spi.SendOutcome;
+import dev.dianpu.spi.SendOutcome.Accepted;
 import dev.dianpu.spi.SmsEvent;
 import dev.dianpu.spi.SmsEvent.Receipt;
+import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.spi.SmsPushReceiver;
 import dev.dianpu.spi.SmsPushReceiver.Kind;
 import dev.dianpu.spi.SmsPushReceiver.Push;
 import dev.dianpu.spi.SmsPushReceiver.Reading;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -52,14 +60,14 @@ class MandaoAnswersTest extends ChannelTest {
     "200 | <string xmlns=\"http://entinfo.cn/\"> 123456789012345678 </string> | ACCEPTED | ",
     "200 | <string>1</string> | ACCEPTED | ",
     "200 | 0 | ACCEPTED | ",
-    "200 | <e:E xmlns:e=\"x\"><e:B><mdsmssendResponse><mdsmssendResult>42</mdsmssendResult></mdsmssendResponse></e:B></e:E> | ACCEPTED | ",
+    "200 | <e:E xmlns:e=\"x\"><e:B><a><mdsmssendResult>42</mdsmssendResult></a></e:B></e:E> | ACCEPTED | ",
     "200 | -22 | CREDENTIALS | result-address-not-registered",
     "200 | -99999 | UNAVAILABLE | result-other",
     "200 | 1234567890123456789 | UNKNOWN | answer-unreadable",
     "200 | <string/> | UNKNOWN | answer-unreadable",
     "200 | <string>OK</string> | UNKNOWN | answer-unreadable",
     "200 | <other>1</other> | UNKNOWN | answer-unreadable",
-    "200 | <!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><string>&e;</string> | UNKNOWN | answer-unreadable",
+    "200 | <!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/os\">]><string>&e;</string> | UNKNOWN | answer-unreadable",
     "200 | `` | UNKNOWN | answer-unreadable",
     "302 | `` | UNAVAILABLE | status-moved",
     "404 | 1 | UNAVAILABLE | status-not-found",
@@ -124,5 +132,32 @@ class MandaoAnswersTest extends ChannelTest {
   void whatTheGatewayRepeatsIsMasked() {
     mandao.fault(Fault.answer(400, Map.of(), MandaoSimulator.PASSWORD), 1);
     assertThat(channel().send(message()).answer().text()).isEqualTo("****");
+  }
+
+  /** From the accepted SMS to its receipt, by the simulator's own call of the shop. */
+  @Test
+  void whatTheSimulatorPushesNamesTheSms() throws Exception {
+    SmsMessage message = message();
+    String rrid = ((Accepted) channel().send(message)).gatewayId();
+    AtomicReference<String> came = new AtomicReference<>();
+    HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    shop.createContext("/", exchange -> {
+      came.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      exchange.sendResponseHeaders(200, 1);
+      exchange.getResponseBody().write('0');
+      exchange.close();
+    });
+    shop.start();
+    try {
+      mandao.simulator().push("http://127.0.0.1:" + shop.getAddress().getPort() + "/push", message.to().national(),
+          rrid, "DELIVRD");
+    } finally {
+      shop.stop(0);
+    }
+
+    assertThat(mandao.simulator().pushed()).isEqualTo("0");
+    String args = URLDecoder.decode(came.get().substring("args=".length()), StandardCharsets.UTF_8);
+    assertThat(read(Kind.RECEIPT, args).orElseThrow().events())
+        .containsExactly(receipt(rrid, message.to().national(), true, "DELIVRD"));
   }
 }

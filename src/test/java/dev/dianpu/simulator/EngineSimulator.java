@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What the two gateways on the platform of ZKEYS share. <b>Its wire format is an invention of ours</b>: only the words of
- * its faults are known, from document 003. The codes 1001 to 1009, field names, JSON of answers and paths are made up.
+ * What the two gateways on the platform of ZKEYS share. <b>Its wire format is an invention of ours</b>: only the words
+ * of its faults are known, from document 003. The codes 1001 to 1009, field names, JSON of answers and paths are made
+ * up, and so the description says.
  *
  * <p>Controls: {@code quota?remaining=} – how many codes may go out; {@code signature?name=} – the approved signature,
  * empty when none is; {@code template?needed=true} – an SMS needs a template's number.

@@ -1,7 +1,5 @@
 package dev.dianpu.simulator;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * mandao: {@code mdsmssend}, {@code mdgxsend}, {@code mdgetSninfo}, {@code balance} and {@code GetBalance}, by form
@@ -29,8 +20,8 @@ import org.xml.sax.SAXException;
  * prolog.
  *
  * <p>Known: names, the password's digest, the codes, one line of answer. Not known and invented here: the order of the
- * checks; that 1000 characters are too long (-10); that the balance is a bare number; that a receipt's fields other than
- * phone, id and state are a number, the serial number and a time; that receipts come as a form post.
+ * checks; that 1000 characters are too long (-10); that the balance is a bare number; that a receipt's fields other
+ * than phone, id and state are a number, the serial number and a time; that receipts come as a form post.
  *
  * <p>Controls: {@code quota?remaining=}; {@code content?encoding=plain} or {@code url} – how it reads a content;
  * {@code register?only=other} – takes requests from registered addresses only, which this one is not (-22), empty
@@ -141,34 +132,9 @@ public final class MandaoSimulator extends SimulatedGateway {
   }
 
   private WireAnswer soap(WireRequest request) {
-    Element call = soapCall(request);
-    String operation = call == null ? "" : call.getLocalName();
-    String namespace = operation.startsWith("md") ? "http://entinfo.cn/" : "http://tempuri.org/";
-    if (call == null || !namespace.equals(call.getNamespaceURI())
-        || !request.header("SOAPAction").replace("\"", "").equals(namespace + operation)) {
-      return new WireAnswer(500, "text/xml; charset=utf-8", Map.of(), "<soap:Fault/>");
-    }
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (Node child = call.getFirstChild(); child != null; child = child.getNextSibling()) {
-      parameters.put(child.getLocalName(), child.getTextContent());
-    }
-    return WireAnswer.xml("<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope"
-        + " xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><" + operation + "Response xmlns=\""
-        + namespace + "\"><" + operation + "Result>" + answer(operation, parameters) + "</" + operation + "Result></"
-        + operation + "Response></soap:Body></soap:Envelope>");
-  }
-
-  private static Element soapCall(WireRequest request) {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      Document document = factory.newDocumentBuilder()
-          .parse(new InputSource(new StringReader(new String(request.bytes(), charset(request)))));
-      return (Element) document.getElementsByTagNameNS("http://schemas.xmlsoap.org/soap/envelope/", "Body").item(0)
-          .getFirstChild();
-    } catch (SAXException | IOException | ParserConfigurationException noSoap) {
-      return null;
-    }
+    return MandaoSoap.read(request, charset(request))
+        .map(call -> call.answer(answer(call.operation(), call.parameters())))
+        .orElseGet(MandaoSoap::fault);
   }
 
   /** Whoever says gb2312 means GBK. */
@@ -184,27 +150,30 @@ public final class MandaoSimulator extends SimulatedGateway {
   }
 
   private String answer(String operation, Map<String, String> parameters) {
-    String sn = parameters.getOrDefault("sn", "");
+    String unknown = unknown(parameters.getOrDefault("sn", ""), parameters.getOrDefault("pwd", ""));
+    if (!unknown.isEmpty()) {
+      return unknown;
+    }
+    if (BALANCES.contains(operation)) {
+      return Long.toString(quota.get());
+    }
+    return operation.equals("mdsmssend") || operation.equals("mdgxsend") ? send(operation, parameters) : "-7";
+  }
+
+  private String unknown(String sn, String pwd) {
     if (sn.isEmpty()) {
       return "-601";
     }
     if (!sn.matches("[A-Z]{3}-[A-Z0-9]{3}-[0-9]{3}-[0-9]{5}")) {
       return "-602";
     }
-    if (parameters.getOrDefault("pwd", "").isEmpty()) {
+    if (pwd.isEmpty()) {
       return "-603";
     }
-    if (!sn.equals(SN)
-        || !parameters.get("pwd").equals(SimulatorDigests.md5(SN + PASSWORD).toUpperCase(Locale.ROOT))) {
+    if (!sn.equals(SN) || !pwd.equals(SimulatorDigests.md5(SN + PASSWORD).toUpperCase(Locale.ROOT))) {
       return "-2";
     }
-    if (!registered.get().isEmpty() && !registered.get().equals("127.0.0.1")) {
-      return "-22";
-    }
-    if (BALANCES.contains(operation)) {
-      return Long.toString(quota.get());
-    }
-    return operation.equals("mdsmssend") || operation.equals("mdgxsend") ? send(operation, parameters) : "-7";
+    return registered.get().isEmpty() || registered.get().equals("127.0.0.1") ? "" : "-22";
   }
 
   private String send(String operation, Map<String, String> parameters) {
@@ -225,18 +194,22 @@ public final class MandaoSimulator extends SimulatedGateway {
     if (texts.stream().anyMatch(text -> text.length() > LONGEST)) {
       return "-10";
     }
+    if (phones.size() == 1 && !recent.add(phones.get(0) + texts.get(0))) {
+      return "-20";
+    }
     if (quota.addAndGet(-phones.size()) < 0) {
       quota.addAndGet(phones.size());
       return "-4";
     }
-    if (phones.size() == 1 && !recent.add(phones.get(0) + texts.get(0))) {
-      return "-20";
-    }
+    String rrid = parameters.getOrDefault("rrid", "");
+    return deliver(phones, texts, rrid.isEmpty() ? Long.toString(next.incrementAndGet()) : rrid);
+  }
+
+  private String deliver(List<String> phones, List<String> texts, String rrid) {
     for (int i = 0; i < phones.size(); i++) {
       deliver(phones.get(i), texts.get(Math.min(i, texts.size() - 1)));
     }
-    String rrid = parameters.getOrDefault("rrid", "");
-    return rrid.isEmpty() ? Long.toString(next.incrementAndGet()) : rrid;
+    return rrid;
   }
 
   private static String malformed(Map<String, String> parameters) {

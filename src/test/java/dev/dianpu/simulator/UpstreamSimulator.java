@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The platform of an upstream agent: {@code POST /api/sms/} with member id and secret. <b>Its wire format is an invention
- * of ours</b>; see {@link EngineSimulator}, also for its controls. Known is that {@code /api/sms/} is put behind the
+ * The platform of an upstream agent: {@code POST /api/sms/} with member id and secret. <b>Its wire format is an
+ * invention of ours</b>; see {@link EngineSimulator}, also for its controls. Known is that {@code /api/sms/} is put behind the
  * address, and that an address which has it already ends in 模板编号不能为空.
  */
 public final class UpstreamSimulator extends EngineSimulator {

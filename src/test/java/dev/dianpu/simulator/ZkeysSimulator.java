@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The official channel of ZKEYS: {@code POST /api/token}, then {@code POST /api/sms/send} with the token. <b>Its wire
- * format is an invention of ours</b>; see {@link EngineSimulator}. Known is that no token comes to a server whose clock is
- * wrong; that five minutes are too much is invented.
+ * format is an invention of ours</b>; see {@link EngineSimulator}. Known is that no token comes to a server whose clock
+ * is wrong; that five minutes are too much is invented.
  *
  * <p>Requests for a token are counted apart and have faults of their own, so that those of sending mean an SMS.
  *

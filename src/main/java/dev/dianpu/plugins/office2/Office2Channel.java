@@ -71,6 +71,10 @@ final class Office2Channel implements SmsBalanceSource, SmsConnectionTest, AutoC
         .add("channel", settings.text(Office2Settings.CHANNEL).strip())
         .add("smsid", GatewayDigests.number(message.attemptId(), ID_DIGITS))
         .add("sendType", settings.text(Office2Settings.SEND_TYPE).strip());
+    return outcome(message, form);
+  }
+
+  private SendOutcome outcome(SmsMessage message, GatewayForm form) {
     GatewayReply reply = sending.call(Office2Settings.sending(settings), Office2Settings.timeouts(settings),
         api -> api.post(form.type(), form.bytes()));
     return new Office2Answers(Redaction.of(message, secrets()))

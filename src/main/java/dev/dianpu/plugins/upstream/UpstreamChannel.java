@@ -47,7 +47,7 @@ final class UpstreamChannel implements FiledByHand, AutoCloseable {
 
   @Override
   public boolean demandsTemplate() {
-    return settings.on(WIRE.key("template-needed"));
+    return WIRE.demandsTemplate(settings);
   }
 
   @Override
@@ -55,15 +55,10 @@ final class UpstreamChannel implements FiledByHand, AutoCloseable {
     if (!problems().isEmpty()) {
       return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "not-configured");
     }
-    if (WIRE.signature(settings, message).isEmpty()) {
-      return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "signature-missing");
-    }
-    if (!message.to().mainland()) {
-      return GatewayOutcomes.notTried(Cause.NUMBER, "number-abroad");
-    }
-    if (WIRE.lacksTemplate(settings, message)) {
-      return GatewayOutcomes.notTried(Cause.TEMPLATE, "template-missing");
-    }
+    return WIRE.notTried(settings, message).orElseGet(() -> post(message));
+  }
+
+  private SendOutcome post(SmsMessage message) {
     Map<String, String> fields = new LinkedHashMap<>();
     WIRE.put(fields, settings, "member-field", settings.text(UpstreamSettings.MEMBER).strip());
     WIRE.put(fields, settings, "secret-field", settings.secret(UpstreamSettings.SECRET).strip());

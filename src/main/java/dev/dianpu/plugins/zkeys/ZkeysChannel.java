@@ -58,7 +58,7 @@ final class ZkeysChannel implements FiledByHand, SmsConnectionTest, TokenHolder,
 
   @Override
   public boolean demandsTemplate() {
-    return settings.on(WIRE.key("template-needed"));
+    return WIRE.demandsTemplate(settings);
   }
 
   @Override
@@ -66,15 +66,10 @@ final class ZkeysChannel implements FiledByHand, SmsConnectionTest, TokenHolder,
     if (!problems().isEmpty()) {
       return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "not-configured");
     }
-    if (WIRE.signature(settings, message).isEmpty()) {
-      return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "signature-missing");
-    }
-    if (!message.to().mainland()) {
-      return GatewayOutcomes.notTried(Cause.NUMBER, "number-abroad");
-    }
-    if (WIRE.lacksTemplate(settings, message)) {
-      return GatewayOutcomes.notTried(Cause.TEMPLATE, "template-missing");
-    }
+    return WIRE.notTried(settings, message).orElseGet(() -> sendWithToken(message));
+  }
+
+  private SendOutcome sendWithToken(SmsMessage message) {
     Fetched first = tokens.get();
     if (first.token() == null) {
       return first.refusal();

@@ -1,5 +1,7 @@
 package dev.dianpu.spi.gateway;
 
+import dev.dianpu.spi.SendOutcome;
+import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SettingField;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
@@ -93,13 +95,25 @@ public final class EngineWire {
     return GatewayTimeouts.ofSeconds(settings.number(key("connect-timeout")), settings.number(key("read-timeout")));
   }
 
-  /** Whether the gateway is known to want a template's number, and the message has none. */
-  public boolean lacksTemplate(Settings settings, SmsMessage message) {
-    return settings.on(key("template-needed")) && message.filed().isEmpty();
+  /** Whether the gateway is known to want a template's number. */
+  public boolean demandsTemplate(Settings settings) {
+    return settings.on(key("template-needed"));
+  }
+
+  /** Why a message is not even tried; empty when it is. */
+  public Optional<SendOutcome> notTried(Settings settings, SmsMessage message) {
+    if (signature(settings, message).isEmpty()) {
+      return Optional.of(GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "signature-missing"));
+    }
+    if (!message.to().mainland()) {
+      return Optional.of(GatewayOutcomes.notTried(Cause.NUMBER, "number-abroad"));
+    }
+    return demandsTemplate(settings) && message.filed().isEmpty()
+        ? Optional.of(GatewayOutcomes.notTried(Cause.TEMPLATE, "template-missing")) : Optional.empty();
   }
 
   /** The shop's signature, unless the channel has its own. */
-  public String signature(Settings settings, SmsMessage message) {
+  private String signature(Settings settings, SmsMessage message) {
     String own = settings.text(key("signname")).strip();
     return own.isEmpty() ? message.signature().strip() : own;
   }
