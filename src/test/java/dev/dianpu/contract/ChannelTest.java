@@ -64,7 +64,7 @@ abstract class ChannelTest {
     for (String secret : gateway.secrets()) {
       assertThat(log.lines()).noneMatch(line -> line.contains(secret));
     }
-    assertThat(log.lines()).noneMatch(line -> line.contains("1380013"));
+    assertThat(log.lines()).noneMatch(line -> line.contains("138001"));
     assertThat(log.lines()).noneMatch(line -> line.contains(CODE));
     assertThat(log.lines()).noneMatch(line -> line.contains("验证码"));
     String encoded = URLEncoder.encode("验证码", StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ abstract class ChannelTest {
   final SmsMessage message(String text) {
     int number = NEXT.incrementAndGet();
     return gateway.handed(new SmsMessage("attempt" + number,
-        new PhoneNumber("+861380013" + String.format("%04d", number)), text, "店铺", "register",
+        new PhoneNumber("+86138001" + String.format("%05d", number)), text, "店铺", "register",
         Map.of("verify_code", CODE, "minutes", "5")));
   }
 
