@@ -15,7 +15,8 @@ import javax.sql.DataSource;
  * @param account which of the shop's accounts with the plugin's gateway this is, from 1; {@code settings} are that
  *     account's, under the keys that the plugin describes
  */
-public record PluginContext(Settings settings, Clock clock, DataSource database, Digest digest, Seal seal, int account) {
+public record PluginContext(
+    Settings settings, Clock clock, DataSource database, Digest digest, Seal seal, int account) {
 
   /** For the first account of a plugin that seals nothing. */
   public PluginContext(Settings settings, Clock clock, DataSource database, Digest digest) {

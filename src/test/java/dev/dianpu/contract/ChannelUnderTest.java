@@ -43,7 +43,9 @@ interface ChannelUnderTest extends AutoCloseable {
   /** How many requests arrived at the simulator. */
   long arrivals();
 
-  /** Why the gateway, by its document, refuses a text that others take, such as one with emoji; empty when it takes it. */
+  /**
+   * Why the gateway, by its document, refuses a text that others take, such as one with emoji; empty when it takes it.
+   */
   default Optional<Cause> refusal(String text) {
     return Optional.empty();
   }

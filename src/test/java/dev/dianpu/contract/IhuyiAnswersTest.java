@@ -67,7 +67,8 @@ class IhuyiAnswersTest extends ChannelTest {
     "200 | 2 | UNKNOWN | answer-unreadable",
     "200 | <html><code>2</code></html> | UNKNOWN | answer-unreadable",
     "200 | <SubmitResult><code>2</code> | UNKNOWN | answer-unreadable",
-    "200 | <!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><SubmitResult><code>2</code><msg>&e;</msg></SubmitResult> | UNKNOWN | answer-unreadable",
+    "200 | <!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+        + "<SubmitResult><code>2</code><msg>&e;</msg></SubmitResult> | UNKNOWN | answer-unreadable",
     "204 | `` | UNKNOWN | answer-unreadable",
     "301 | {\"code\":2} | UNAVAILABLE | status-moved",
     "303 | `` | UNKNOWN | status-unexpected",

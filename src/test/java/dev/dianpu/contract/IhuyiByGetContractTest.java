@@ -2,7 +2,9 @@ package dev.dianpu.contract;
 
 import org.junit.jupiter.api.BeforeEach;
 
-/** The contract for 互亿无线 with every choice the other way: GET, JSON, the APIKEY itself, the signature behind the text. */
+/**
+ * The contract for 互亿无线 with every choice the other way: GET, JSON, the APIKEY itself, the signature behind the text.
+ */
 class IhuyiByGetContractTest extends SmsChannelContract {
 
   @Override

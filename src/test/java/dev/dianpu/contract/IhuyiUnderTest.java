@@ -2,26 +2,20 @@ package dev.dianpu.contract;
 
 import dev.dianpu.plugins.ihuyi.IhuyiPlugin;
 import dev.dianpu.simulator.IhuyiSimulator;
-import dev.dianpu.simulator.Fault;
-import dev.dianpu.simulator.GatewaySimulators;
-import dev.dianpu.simulator.SimulatedSms;
 import dev.dianpu.spi.Plugin;
 import dev.dianpu.spi.SendOutcome.Cause;
 import java.util.List;
 import java.util.Optional;
 
 /** 互亿无线 and its simulator. */
-final class IhuyiUnderTest implements ChannelUnderTest {
+final class IhuyiUnderTest extends SimulatedChannelUnderTest<IhuyiSimulator> {
 
-  private final GatewaySimulators simulators = GatewaySimulators.start(0, token -> Optional.empty());
-
-  /** The contract sends one text to hundreds of phones in a second; what the gateway says to that has a test of its own. */
+  /**
+   * The contract sends one text to hundreds of phones in a second; what the gateway says to that has a test of its own.
+   */
   IhuyiUnderTest() {
+    super(IhuyiSimulator.class);
     simulator().limit(4083, 0);
-  }
-
-  IhuyiSimulator simulator() {
-    return simulators.gateway(IhuyiSimulator.class);
   }
 
   @Override
@@ -31,19 +25,9 @@ final class IhuyiUnderTest implements ChannelUnderTest {
 
   @Override
   public void configure(PlainSettings settings) {
-    settings.save("ihuyi.apikey", IhuyiSimulator.API_KEY);
     settings.save("ihuyi.account", IhuyiSimulator.ACCOUNT);
-    pointAt(settings, simulators.address(simulator()));
-  }
-
-  @Override
-  public void pointAt(PlainSettings settings, String address) {
-    settings.save("ihuyi.address", address);
-  }
-
-  @Override
-  public void timeouts(PlainSettings settings, long connect, long read) {
-    settings.save("ihuyi.connect-timeout", connect).save("ihuyi.read-timeout", read);
+    settings.save("ihuyi.apikey", IhuyiSimulator.API_KEY);
+    pointAt(settings, address());
   }
 
   @Override
@@ -56,28 +40,9 @@ final class IhuyiUnderTest implements ChannelUnderTest {
     return List.of(IhuyiSimulator.API_KEY);
   }
 
-  @Override
-  public void fault(Fault fault, int requests) {
-    simulator().fault(fault, requests);
-  }
-
-  @Override
-  public long arrivals() {
-    return simulator().arrivals();
-  }
-
+  /** Code 4074. */
   @Override
   public Optional<Cause> refusal(String text) {
     return text.contains("😀") ? Optional.of(Cause.TEXT) : Optional.empty();
-  }
-
-  @Override
-  public List<SimulatedSms> inbox(String phone) {
-    return simulators.inbox(phone);
-  }
-
-  @Override
-  public void close() {
-    simulators.close();
   }
 }

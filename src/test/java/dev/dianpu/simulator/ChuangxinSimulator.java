@@ -13,11 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * 创信 behind the Aliyun API gateway (document 001): {@code POST /chuangxinsms/dxjk?content=&mobile=}, no body, an AppCode.
+ * 创信 behind the Aliyun API gateway (document 001): {@code POST /chuangxinsms/dxjk?content=&mobile=}, no body, an
+ * AppCode.
  *
  * <p>Known: the success, the codes 10000–10003 with their words, the misspelt {@code Faild} (from independent clients).
- * Not known and invented here: where a code stands, so {@link Carried} offers what is likely; that a number that is none
- * and a text beyond 500 characters are 10003; that a trial account's code may be any of four digits.
+ * Not known and invented here: where a code stands, so {@link Carried} offers what is likely; that a number that is
+ * none and a text beyond 500 characters are 10003; that a trial account's code may be any of four digits.
  *
  * <p>Controls: {@code quota?remaining=5}, {@code carried?as=words|message|field|status}, {@code trial?on=1}.
  */
@@ -146,8 +147,9 @@ public final class ChuangxinSimulator extends SimulatedGateway {
     Carried where = carried.get();
     String message = where == Carried.MESSAGE || where == Carried.STATUS ? code + ":" + words : words;
     String field = where == Carried.FIELD ? "\"Code\":\"" + code + "\"," : "";
-    return WireAnswer.json(where == Carried.STATUS ? 400 : 200, "{\"ReturnStatus\":\"Faild\"," + field + "\"Message\":\""
-        + message + "\",\"RemainPoint\":0,\"TaskID\":0,\"SuccessCounts\":0}");
+    return WireAnswer.json(where == Carried.STATUS ? 400 : 200,
+        "{\"ReturnStatus\":\"Faild\"," + field + "\"Message\":\"" + message
+            + "\",\"RemainPoint\":0,\"TaskID\":0,\"SuccessCounts\":0}");
   }
 
   /** By the gateway itself: an empty body, and the reason in a header. */

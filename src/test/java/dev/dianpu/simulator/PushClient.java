@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Calls a shop back, as gateways do; on this machine only, and without the minutes that gateways wait between tries. */
+/**
+ * Calls a shop back, as gateways do; on this machine only, and without the minutes that gateways wait between tries.
+ */
 final class PushClient {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The error codes of the service (document 001), each with its words, by which it is known where the code is left out. */
+/**
+ * The error codes of the service (document 001), each with its words, by which it is known where the code is left out.
+ */
 enum ChuangxinError {
   CONTENT_EMPTY("10000", "短信内容不能为空", Cause.TEXT),
   /** A phone is never empty here: the parameter was lost on the way, so another channel may do better. */
@@ -29,8 +31,8 @@ enum ChuangxinError {
   }
 
   /**
-   * The error that a message names, by its code at the beginning or by its words. A code further behind may be one out of
-   * a text that the message repeats.
+   * The error that a message names, by its code at the beginning or by its words. A code further behind may be one out
+   * of a text that the message repeats.
    */
   static Optional<ChuangxinError> ofMessage(String message) {
     return Arrays.stream(values())

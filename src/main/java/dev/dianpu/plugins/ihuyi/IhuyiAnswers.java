@@ -13,8 +13,8 @@ import dev.dianpu.spi.gateway.Redaction;
 import java.util.Optional;
 
 /**
- * Reads an outcome from what came back. ACCEPTED is code 2 in a status 2xx; REJECTED every other code there or in a status
- * 4xx, unless an id of an SMS stands beside it, and a plain 3xx or 4xx. Everything else is UNKNOWN.
+ * Reads an outcome from what came back. ACCEPTED is code 2 in a status 2xx; REJECTED every other code there or in a
+ * status 4xx, unless an id of an SMS stands beside it, and a plain 3xx or 4xx. Everything else is UNKNOWN.
  */
 final class IhuyiAnswers {
 

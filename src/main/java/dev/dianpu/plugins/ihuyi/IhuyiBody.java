@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An answer, in XML or JSON whatever was asked for. The document shows the XML of Submit and GetNum only: the root of the
- * other two is any whose name ends with {@code Result}, and JSON is read flat, as clients know it, and nested, as the XML
- * is.
+ * An answer, in XML or JSON whatever was asked for. The document shows the XML of Submit and GetNum only: the root of
+ * the other two is any whose name ends with {@code Result}, and JSON is read flat, as clients know it, and nested, as
+ * the XML is.
  *
  * @param code {@code 2} for a success; empty when the body is no answer of this gateway
  * @param message its words

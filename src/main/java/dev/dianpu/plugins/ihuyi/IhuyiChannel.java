@@ -4,7 +4,6 @@ import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SendOutcome.GatewayAnswer;
-import dev.dianpu.spi.SendOutcome.Rejected;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsBalanceSource;
@@ -13,7 +12,6 @@ import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.spi.SmsPushReceiver;
 import dev.dianpu.spi.SmsTemplateRegistry;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
-import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.Redaction;
 import java.net.URI;
 import java.util.EnumSet;
@@ -28,12 +26,14 @@ final class IhuyiChannel
   private final String id;
   private final Settings settings;
   private final IhuyiGateway gateway;
+  private final IhuyiSender sender;
   private final IhuyiTemplates templates;
 
   IhuyiChannel(PluginContext context) {
     this.id = context.channelId(IhuyiPlugin.ID);
     this.settings = context.settings();
     this.gateway = new IhuyiGateway(settings, context.clock());
+    this.sender = new IhuyiSender(settings, gateway);
     this.templates = new IhuyiTemplates(settings, gateway);
   }
 
@@ -52,41 +52,7 @@ final class IhuyiChannel
     if (!problems().isEmpty()) {
       return notConfigured();
     }
-    if (!message.to().mainland()) {
-      return GatewayOutcomes.notTried(Cause.NUMBER, "number-abroad");
-    }
-    return IhuyiSettings.byTemplate(settings) ? sendByTemplate(message) : sendText(message);
-  }
-
-  private SendOutcome sendText(SmsMessage message) {
-    if (message.signature().isBlank() && !IhuyiSettings.signedByGateway(settings)) {
-      return GatewayOutcomes.notTried(Cause.NOT_CONFIGURED, "signature-missing");
-    }
-    String content = IhuyiSettings.signed(settings, message.text(), message.signature());
-    return submit(message, content, "");
-  }
-
-  private SendOutcome sendByTemplate(SmsMessage message) {
-    if (message.filed().isEmpty()) {
-      return GatewayOutcomes.notTried(Cause.TEMPLATE, "template-missing");
-    }
-    SmsMessage.Filed filed = message.filed().get();
-    if (filed.values().stream().anyMatch(value -> value.contains("|"))) {
-      return refused(Cause.TEMPLATE, "variable-separator");
-    }
-    return submit(message, String.join("|", filed.values()), filed.templateId());
-  }
-
-  private SendOutcome submit(SmsMessage message, String content, String templateId) {
-    if (content.codePointCount(0, content.length()) > settings.number(IhuyiSettings.CONTENT_LENGTH)) {
-      return refused(Cause.TEXT, "content-length");
-    }
-    GatewayReply reply = gateway.submit(message.to().national(), content, templateId);
-    return IhuyiAnswers.outcome(reply, Redaction.of(message, secrets()));
-  }
-
-  private static SendOutcome refused(Cause cause, String label) {
-    return new Rejected(cause, new GatewayAnswer("", "", "", IhuyiAnswers.explanation(label)));
+    return sender.send(message, Redaction.of(message, secrets()));
   }
 
   private static SendOutcome notConfigured() {
@@ -133,7 +99,8 @@ final class IhuyiChannel
   /** The gateway has no such operation: it pushes. */
   @Override
   public Filing query(String templateId) {
-    return new Filing(templateId, Optional.empty(), refused(Cause.UNAVAILABLE, "query-unsupported").answer());
+    return new Filing(templateId, Optional.empty(),
+        new GatewayAnswer("", "", "", IhuyiAnswers.explanation("query-unsupported")));
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what the gateway pushes: forms, unsigned, so that anybody can send one; the host believes none that names an SMS
- * it does not know. The gateway pushes up to three times until it is answered {@code success}.
+ * Reads what the gateway pushes: forms, unsigned, so that anybody can send one; the host believes none that names an
+ * SMS it does not know. The gateway pushes up to three times until it is answered {@code success}.
  */
 final class IhuyiPushes {
 

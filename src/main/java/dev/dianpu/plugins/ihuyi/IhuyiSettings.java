@@ -64,7 +64,9 @@ final class IhuyiSettings {
             SettingField.number(CONNECT_TIMEOUT, 3, 1, 30, "seconds"),
             SettingField.number(READ_TIMEOUT, 5, 1, 60, "seconds"))
         .checkedBy(wanted -> untouched(wanted) ? List.of() : saved(wanted))
-        .linking(new Link("keys", "https://www.ihuyi.com/"), new Link("document", "https://www.ihuyi.com/api/sms.html"));
+        .linking(
+            new Link("keys", "https://www.ihuyi.com/"),
+            new Link("document", "https://www.ihuyi.com/api/sms.html"));
   }
 
   private static boolean untouched(Settings settings) {

@@ -21,7 +21,9 @@ public final class GatewayAddress {
     }
   }
 
-  /** Whether what is sent to a well-formed address can be read on the way: it is not encrypted, and leaves this machine. */
+  /**
+   * Whether what is sent to a well-formed address can be read on the way: it is not encrypted, and leaves this machine.
+   */
   public static boolean inClear(String address) {
     URI uri = URI.create(address.strip());
     return !secure(uri) && !loopback(uri.getHost());

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /** The dynamic password against digests that were computed from the document's examples by other means. */
@@ -16,7 +17,8 @@ class IhuyiPasswordTest {
   private static final String TIME = "1451544941";
 
   private static String vector(String name) {
-    try (JsonReader reader = Json.createReader(IhuyiPasswordTest.class.getResourceAsStream("/vectors/md5-signatures.json"))) {
+    InputStream file = IhuyiPasswordTest.class.getResourceAsStream("/vectors/md5-signatures.json");
+    try (JsonReader reader = Json.createReader(file)) {
       JsonArray vectors = reader.readArray();
       return vectors.getValuesAs(JsonObject.class).stream().filter(one -> one.getString("name").startsWith(name))
           .findFirst().orElseThrow().getString("md5");
