@@ -120,7 +120,7 @@ public final class MariaDb implements AutoCloseable {
     String text = """
         CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1';
         ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-        GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1';
+        GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
         """.formatted(USER, password);
     try {
       Secrets.write(script, text);
