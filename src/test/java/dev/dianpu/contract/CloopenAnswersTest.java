@@ -8,6 +8,7 @@ import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Accepted;
 import dev.dianpu.spi.SmsMessage;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -33,7 +34,15 @@ class CloopenAnswersTest extends ChannelTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/contract/cloopen-status.csv", delimiter = '|', numLinesToSkip = 1)
-  void everyCodeOfTheTableHasItsCauseAndRemedy(String code, String expected, String explanation) {
+  void everyCodeOfTheTableHasItsCauseAndRemedy(String codes, String expected, String explanation) {
+    for (String part : codes.split(",")) {
+      String[] ends = part.split("-");
+      IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+          .forEach(code -> assertCode(Integer.toString(code), expected, explanation));
+    }
+  }
+
+  private void assertCode(String code, String expected, String explanation) {
     SendOutcome json = answered(200, "{\"statusCode\":\"" + code + "\",\"statusMsg\":\"不行\"}");
     SendOutcome xml = answered(200, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><statusCode>" + code
         + "</statusCode><statusMsg>不行</statusMsg></Response>");

@@ -9,6 +9,7 @@ import dev.dianpu.spi.SendOutcome.Unknown;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.GatewayReply.Answer;
+import dev.dianpu.spi.gateway.GatewayWords;
 import dev.dianpu.spi.gateway.Redaction;
 import java.util.Optional;
 
@@ -21,8 +22,6 @@ import java.util.Optional;
 final class CloopenAnswers {
 
   private static final String SUCCESS = "000000";
-  private static final int LONGEST_CODE = 64;
-  private static final int LONGEST_ID = 128;
 
   private CloopenAnswers() {}
 
@@ -47,7 +46,7 @@ final class CloopenAnswers {
 
   private static SendOutcome read(Answer answer, Redaction redaction) {
     Body body = Body.of(answer);
-    Said said = new Said(answer, body, redaction);
+    GatewayWords said = body.words(answer, redaction);
     if (body.succeeds() && !answer.successful() || body.refuses() && !body.messageId().isEmpty()) {
       return new Unknown(said.explained(explanation("answer-contradictory")));
     }
@@ -58,14 +57,14 @@ final class CloopenAnswers {
   }
 
   /** A status 2xx: only {@code statusCode} tells. */
-  private static SendOutcome success(Body body, Said said) {
+  private static SendOutcome success(Body body, GatewayWords said) {
     if (body.succeeds()) {
-      return new Accepted(said.redaction().id(body.messageId(), LONGEST_ID), Optional.empty(), said.explained(""));
+      return new Accepted(said.id(body.messageId()), Optional.empty(), said.explained(""));
     }
     return body.refuses() ? refused(body.code(), said) : GatewayOutcomes.unreadable(said::explained);
   }
 
-  private static SendOutcome refused(String code, Said said) {
+  private static SendOutcome refused(String code, GatewayWords said) {
     Optional<CloopenStatus> status = CloopenStatus.of(code);
     GatewayAnswer words = said.explained(explanation(status.map(CloopenStatus::label).orElse("other")));
     Optional<Cause> cause = status.map(CloopenStatus::cause).orElse(Optional.of(Cause.UNAVAILABLE));
@@ -102,17 +101,10 @@ final class CloopenAnswers {
       return tree.flatMap(response -> response.first("TemplateSMS")).map(sms -> sms.text("smsMessageSid")).orElse("");
     }
 
-    String message() {
-      return tree.map(response -> response.text("statusMsg")).orElse("");
-    }
-  }
-
-  /** The gateway's words, fit to be stored: its own code if there is one, else the status. It numbers no requests. */
-  private record Said(Answer answer, Body body, Redaction redaction) {
-
-    GatewayAnswer explained(String explanation) {
-      String code = body.code().isEmpty() ? Integer.toString(answer.status()) : body.code();
-      return new GatewayAnswer(redaction.id(code, LONGEST_CODE), redaction.text(body.message()), "", explanation);
+    /** Its own code if there is one, else the status. The gateway numbers no requests. */
+    GatewayWords words(Answer answer, Redaction redaction) {
+      String text = tree.map(response -> response.text("statusMsg")).orElse("");
+      return new GatewayWords(code.isEmpty() ? Integer.toString(answer.status()) : code, text, "", redaction);
     }
   }
 }
