@@ -14,6 +14,9 @@ import java.util.Map;
 /** What the first run enters on the settings pages. */
 final class DemoSettings {
 
+  /** The signature that the simulated platforms have approved. */
+  private static final String APPROVED = "店铺";
+
   private DemoSettings() {}
 
   /** For the tab of 短信通, on which the channel chanyoo and what all channels share stand, too. */
@@ -39,8 +42,10 @@ final class DemoSettings {
     settings.put("mandao", Map.of("mandao.sn", MandaoSimulator.SN, "mandao.password", MandaoSimulator.PASSWORD));
     settings.put("office2", Map.of("office2.account", Office2Simulator.ACCOUNT,
         "office2.password", Office2Simulator.PASSWORD, "office2.auth-code", Office2Simulator.AUTH_CODE));
-    settings.put("zkeys", Map.of("zkeys.appid", ZkeysSimulator.APP_ID, "zkeys.secret", ZkeysSimulator.SECRET));
-    settings.put("upstream", Map.of("upstream.member", UpstreamSimulator.MEMBER, "upstream.secret", UpstreamSimulator.SECRET));
+    settings.put("zkeys", Map.of("zkeys.appid", ZkeysSimulator.APP_ID, "zkeys.secret", ZkeysSimulator.SECRET,
+        "zkeys.signname", APPROVED));
+    settings.put("upstream", Map.of("upstream.member", UpstreamSimulator.MEMBER, "upstream.secret", UpstreamSimulator.SECRET,
+        "upstream.signname", APPROVED));
     settings.replaceAll((id, values) -> {
       Map<String, String> all = new LinkedHashMap<>(values);
       all.put(id + ".address", gateways.get(id));
