@@ -9,8 +9,6 @@ import java.util.List;
 @ApplicationScoped
 class LoginFailureRepository {
 
-  private static final int FORGET_AT_ONCE = 50;
-
   @PersistenceContext EntityManager em;
 
   record Failures(int failures, Instant lastAt) {}
@@ -30,11 +28,14 @@ class LoginFailureRepository {
     em.createNativeQuery("insert into login_failure (subject, failures, last_at) values (?1, 1, ?2)"
             + " on duplicate key update failures = if(last_at < ?3, 1, failures + 1), last_at = ?2")
         .setParameter(1, subject).setParameter(2, now).setParameter(3, forgottenBefore).executeUpdate();
-    em.createNativeQuery("delete from login_failure where last_at < ?1 limit " + FORGET_AT_ONCE)
-        .setParameter(1, forgottenBefore).executeUpdate();
   }
 
   void delete(byte[] subject) {
     em.createNativeQuery("delete from login_failure where subject = ?1").setParameter(1, subject).executeUpdate();
+  }
+
+  int deleteOld(Instant before, int most) {
+    return em.createNativeQuery("delete from login_failure where last_at < ?1 order by last_at limit " + most)
+        .setParameter(1, before).executeUpdate();
   }
 }

@@ -1,6 +1,7 @@
 package dev.dianpu.member;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Expiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * is never locked out for good, since then anybody could lock anybody out.
  */
 @ApplicationScoped
-class LoginFailures {
+class LoginFailures implements Expiring {
 
   private static final int FREE = 5;
   private static final int FREE_OF_ADDRESS = 50;
@@ -62,6 +63,12 @@ class LoginFailures {
   @Transactional
   void right(String login) {
     repository.delete(name(login));
+  }
+
+  @Override
+  @Transactional
+  public int deleteExpired(Instant now, int most) {
+    return repository.deleteOld(now.minus(FORGOTTEN_AFTER), most);
   }
 
   private byte[] name(String login) {

@@ -8,6 +8,7 @@ import dev.dianpu.spi.Plugin;
 import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.Settings;
+import dev.dianpu.spi.SmsChannel;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -25,6 +26,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The plugins of this node in memory: which there are, which are installed and on, what those supply. */
@@ -49,16 +52,22 @@ class InstalledPlugins implements GroupSource {
   DataSource dataSource;
 
   /** What was read from the database at one moment; the unread one is told from others by identity. */
-  private record Snapshot(Map<String, InstalledPlugin> rows, Map<Class<?>, List<?>> extensions, boolean read) {
+  private record Snapshot(Map<String, InstalledPlugin> rows, Map<String, List<Account>> accounts,
+      Map<Class<?>, List<?>> extensions, boolean read) {
 
     static Snapshot unread() {
-      return new Snapshot(new TreeMap<>(), Map.of(), false);
+      return new Snapshot(new TreeMap<>(), Map.of(), Map.of(), false);
     }
 
-    static Snapshot of(List<InstalledPlugin> rows) {
+    static Snapshot of(List<InstalledPlugin> rows, List<Account> accounts) {
       Map<String, InstalledPlugin> byId = new TreeMap<>();
       rows.forEach(row -> byId.put(row.id(), row));
-      return new Snapshot(byId, new ConcurrentHashMap<>(), true);
+      return new Snapshot(byId, accounts.stream().collect(Collectors.groupingBy(Account::plugin)),
+          new ConcurrentHashMap<>(), true);
+    }
+
+    List<Account> accounts(Plugin plugin) {
+      return accounts.getOrDefault(plugin.id(), List.of());
     }
   }
 
@@ -101,28 +110,42 @@ class InstalledPlugins implements GroupSource {
     List<T> found = (List<T>) current.extensions().get(type);
     if (found == null) {
       found = known.values().stream().filter(plugin -> on(plugin.id()))
-          .flatMap(plugin -> supplied(plugin).stream()).filter(type::isInstance).map(type::cast).toList();
+          .flatMap(plugin -> supplied(plugin, current.accounts(plugin))).filter(type::isInstance).map(type::cast).toList();
       current.extensions().put(type, found);
     }
     return found;
   }
 
-  private List<Object> supplied(Plugin plugin) {
-    List<Object> before = supplied.get(plugin.id());
-    return before != null ? before : supplied.computeIfAbsent(plugin.id(), id -> {
+  /** What the plugin supplies for its first account, and the channels of its further ones. */
+  private Stream<Object> supplied(Plugin plugin, List<Account> accounts) {
+    return Stream.concat(supplied(plugin, plugin.id(), 1, settings).stream(), accounts.stream().flatMap(account ->
+        supplied(plugin, account.id(), account.number(), account.settings(settings, plugin.settings())).stream()
+            .filter(SmsChannel.class::isInstance)));
+  }
+
+  private List<Object> supplied(Plugin plugin, String id, int account, Settings own) {
+    List<Object> before = supplied.get(id);
+    return before != null ? before : supplied.computeIfAbsent(id, name -> {
       try {
-        return List.copyOf(plugin.extensions(new PluginContext(settings, clock, dataSource, box::digest)));
+        return List.copyOf(plugin.extensions(new PluginContext(own, clock, dataSource, box::digest,
+            new PluginSeal(box, plugin.id()), account)));
       } catch (RuntimeException e) {
-        LOG.log(Level.SEVERE, e, () -> "The plugin " + id + " is on but supplies nothing: it failed to start");
+        LOG.log(Level.SEVERE, e, () -> "The plugin " + name + " is on but supplies nothing: it failed to start");
         return List.of();
       }
     });
   }
 
+  /** The plugin's further accounts. */
+  List<Account> accounts(String plugin) {
+    return snapshot().accounts().getOrDefault(plugin, List.of());
+  }
+
   @Override
   public List<SettingGroup> groups() {
     return known.values().stream().filter(plugin -> rows().containsKey(plugin.id()))
-        .flatMap(plugin -> plugin.settings().stream()).toList();
+        .flatMap(plugin -> Stream.concat(plugin.settings().stream(),
+            accounts(plugin.id()).stream().flatMap(account -> account.groups(plugin.settings()).stream()))).toList();
   }
 
   private Snapshot snapshot() {
@@ -130,7 +153,7 @@ class InstalledPlugins implements GroupSource {
     if (current.read() || database.state() != ShopDatabase.State.READY) {
       return current;
     }
-    Snapshot fresh = Snapshot.of(repository.all());
+    Snapshot fresh = Snapshot.of(repository.all(), repository.accounts());
     // Not kept when a change was heard of meanwhile.
     snapshot.compareAndSet(current, fresh);
     return fresh;

@@ -36,6 +36,23 @@ class PluginChanges {
     }
   }
 
+  /** Whether it was added: two admins at once may have chosen the same number. */
+  boolean added(Account account) {
+    boolean added = repository.insertAccount(account, clock.instant());
+    if (added) {
+      log.record("admin.log.account-added", account.id(), "", account.label());
+      versions.bump("plugins");
+    }
+    return added;
+  }
+
+  void removed(Account account) {
+    if (repository.deleteAccount(account.plugin(), account.number())) {
+      log.record("admin.log.account-removed", account.id(), account.label(), "");
+      versions.bump("plugins");
+    }
+  }
+
   void demoGoods() {
     log.record("admin.log.demo-goods", "", "", "");
     versions.bump("catalog");

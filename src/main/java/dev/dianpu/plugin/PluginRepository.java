@@ -52,4 +52,26 @@ class PluginRepository {
   boolean delete(String id) {
     return em.createNativeQuery("delete from plugin where id = ?1").setParameter(1, id).executeUpdate() == 1;
   }
+
+  /** All further accounts, by plugin and number. */
+  List<Account> accounts() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = em.createNativeQuery(
+        "select plugin_id, number, label from plugin_account order by plugin_id, number").getResultList();
+    return rows.stream().map(row -> new Account((String) row[0], ((Number) row[1]).intValue(), (String) row[2])).toList();
+  }
+
+  /** Whether there was none of this number. */
+  boolean insertAccount(Account account, Instant now) {
+    return em.createNativeQuery(
+            "insert ignore into plugin_account (plugin_id, number, label, created_at) values (?1, ?2, ?3, ?4)")
+        .setParameter(1, account.plugin()).setParameter(2, account.number()).setParameter(3, account.label())
+        .setParameter(4, now).executeUpdate() == 1;
+  }
+
+  /** Whether it was there. */
+  boolean deleteAccount(String plugin, int number) {
+    return em.createNativeQuery("delete from plugin_account where plugin_id = ?1 and number = ?2")
+        .setParameter(1, plugin).setParameter(2, number).executeUpdate() == 1;
+  }
 }

@@ -120,6 +120,46 @@ public class Plugins {
     }
   }
 
+  /**
+   * A further account of the shop with the gateway of a channel that is on: the channel once more, with settings of its
+   * own.
+   *
+   * @param label how the owner calls it, at most 40 characters
+   * @return the id of its channel
+   */
+  public String addAccount(String id, String label) {
+    Plugin plugin = existing(id);
+    if (!installed.on(id) || installed.extensions(SmsChannel.class).stream().noneMatch(one -> one.id().equals(id))) {
+      throw new IllegalArgumentException(id + " is no channel that is on");
+    }
+    int next = 1 + installed.accounts(id).stream().mapToInt(Account::number).max().orElse(1);
+    Account account = new Account(plugin.id(), next, label);
+    while (!changes.added(account)) {
+      account = new Account(plugin.id(), account.number() + 1, label);
+    }
+    versions.look();
+    return account.id();
+  }
+
+  /** Takes a further account away; its settings stay in the database and are used again by the next of its number. */
+  public void removeAccount(String channel) {
+    account(channel).ifPresent(account -> {
+      changes.removed(account);
+      versions.look();
+    });
+  }
+
+  /** How the owner calls the further account of this channel; empty for a first account. */
+  public Optional<String> accountLabel(String channel) {
+    return account(channel).map(Account::label);
+  }
+
+  private Optional<Account> account(String channel) {
+    int dot = channel.indexOf('.');
+    return dot < 0 ? Optional.empty() : installed.accounts(channel.substring(0, dot)).stream()
+        .filter(account -> account.id().equals(channel)).findFirst();
+  }
+
   /** What a channel that is on still needs before it can send; empty for every other plugin. */
   public List<SettingProblem> missing(String id) {
     return installed.extensions(SmsChannel.class).stream().filter(channel -> channel.id().equals(id))

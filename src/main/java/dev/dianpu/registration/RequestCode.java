@@ -3,6 +3,7 @@ package dev.dianpu.registration;
 import dev.dianpu.captcha.CaptchaForm;
 import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.captcha.SendTickets;
+import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.Reservation;
 import dev.dianpu.limit.SendBudgets;
 import dev.dianpu.member.Members;
@@ -57,13 +58,16 @@ public class RequestCode {
     if (phone.isEmpty()) {
       return new Refused(Reason.PHONE_INVALID, 0);
     }
-    Optional<Refused> stopped = passGate(phone.get(), captchaTyped, visit);
+    Optional<Long> live = sessions.of(visit)
+        .flatMap(session -> tickets.live(session.id(), phone.get(), Purpose.REGISTER));
+    Optional<Refused> stopped = live.isPresent() ? Optional.empty() : passCaptcha(captchaTyped, visit);
     if (stopped.isPresent()) {
       return stopped.get();
     }
-    Session session = sessions.of(visit).orElseThrow();
-    Long ticket = tickets.live(session.id(), phone.get(), Purpose.REGISTER).orElse(null);
-    if (ticket == null || !tickets.use(ticket)) {
+    // Only somebody who solved a captcha gets a session.
+    Session session = sessions.orNew(visit);
+    long ticket = live.orElseGet(() -> tickets.issue(session.id(), phone.get(), Purpose.REGISTER));
+    if (!tickets.use(ticket)) {
       return new Refused(Reason.CAPTCHA_REQUIRED, 0);
     }
     return reserved(new Asked(session.id(), ticket, phone.get(), visit.address()), policy.get(), code.get());
@@ -72,25 +76,15 @@ public class RequestCode {
   /** Who asks: everything was checked. */
   record Asked(long sessionId, long ticket, PhoneNumber phone, String address) {}
 
-  /** A live ticket passes; otherwise a right captcha makes the session and its ticket. */
-  private Optional<Refused> passGate(PhoneNumber phone, String typed, Visit visit) {
-    boolean hasTicket = sessions.of(visit)
-        .flatMap(session -> tickets.live(session.id(), phone, Purpose.REGISTER)).isPresent();
-    if (hasTicket) {
+  private Optional<Refused> passCaptcha(String typed, Visit visit) {
+    if (!gate.on(CaptchaForm.REGISTER)) {
       return Optional.empty();
     }
-    if (gate.on(CaptchaForm.REGISTER)) {
-      switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
-        case MISSING:
-          return Optional.of(new Refused(Reason.CAPTCHA_REQUIRED, 0));
-        case WRONG:
-          return Optional.of(new Refused(Reason.CAPTCHA_WRONG, 0));
-        default:
-          break;
-      }
-    }
-    tickets.issue(sessions.orNew(visit).id(), phone, Purpose.REGISTER);
-    return Optional.empty();
+    return switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
+      case MISSING -> Optional.of(new Refused(Reason.CAPTCHA_REQUIRED, 0));
+      case WRONG -> Optional.of(new Refused(Reason.CAPTCHA_WRONG, 0));
+      case RIGHT -> Optional.empty();
+    };
   }
 
   private CodeAnswer reserved(Asked asked, PhonePolicy policy, PhonePolicy.CodePolicy code) {
@@ -102,7 +96,7 @@ public class RequestCode {
     long granted = ((Reservation.Granted) reservation).id();
     boolean member = members.hasPhone(asked.phone());
     if (member && policy.tellsOnPage()) {
-      budgets.giveBack(granted, dev.dianpu.limit.GiveBack.REJECTED_FOR_MESSAGE);
+      budgets.giveBack(granted, GiveBack.REJECTED_FOR_MESSAGE);
       tickets.giveBack(asked.ticket());
       return new Refused(Reason.PHONE_TAKEN, 0);
     }

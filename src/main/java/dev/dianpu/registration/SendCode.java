@@ -6,7 +6,9 @@ import dev.dianpu.limit.SendBudgets;
 import dev.dianpu.registration.CodeAnswer.Reason;
 import dev.dianpu.registration.CodeAnswer.Refused;
 import dev.dianpu.registration.RequestCode.Asked;
+import dev.dianpu.sms.MessageKind;
 import dev.dianpu.sms.Sent;
+import dev.dianpu.sms.SmsRequest;
 import dev.dianpu.sms.SmsSender;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.SendOutcome;
@@ -19,7 +21,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,8 +64,8 @@ class SendCode {
   private CodeAnswer sent(Asked asked, long reservation, Issued issued, PhonePolicy policy, String template, String text,
       Map<String, String> variables) {
     Instant before = clock.instant();
-    Sent sent = sms.send(asked.phone(), template, text, new HashMap<>(variables),
-        issued.preferOtherChannel() ? issued.lastChannel() : "");
+    Sent sent = sms.send(SmsRequest.of(MessageKind.CODE, asked.phone(), template, text, variables)
+        .avoiding(issued.preferOtherChannel() ? issued.lastChannel() : ""));
     usualMillis.updateAndGet(usual -> (usual * 7 + Duration.between(before, clock.instant()).toMillis()) / 8);
     if (sent.outcome() instanceof SendOutcome.Rejected rejected) {
       verifications.outcome(issued.id(), Delivery.REJECTED.name(), sent.channel());

@@ -36,6 +36,9 @@ class Attempt {
   BigDecimal cost;
   Instant startedAt;
   Integer durationMs;
+  String receipt = "";
+  String receiptCode = "";
+  Instant receiptAt;
 
   /** For the database. */
   protected Attempt() {}

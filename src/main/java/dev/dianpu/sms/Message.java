@@ -20,6 +20,7 @@ class Message {
   String toSealed;
   String template;
   String textSealed;
+  String reference;
   @Enumerated(EnumType.STRING) AttemptState state;
   Instant createdAt;
 

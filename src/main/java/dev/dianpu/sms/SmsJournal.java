@@ -1,13 +1,11 @@
 package dev.dianpu.sms;
 
-import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 /** Writes down what is about to be sent and what became of it; each step is a short transaction of its own. */
 @ApplicationScoped
@@ -19,10 +17,11 @@ class SmsJournal {
   @Inject Clock clock;
 
   /** A new message and its first attempt. */
-  Attempt begin(PhoneNumber to, String template, String wording, Map<String, String> variables, String channel) {
+  Attempt begin(SmsRequest request, String channel) {
     Instant now = clock.instant();
-    Message message = new Message(secrets.digest(to), secrets.sealPhone(to), template,
-        secrets.sealText(to, wording, variables), now);
+    Message message = new Message(secrets.digest(request.to()), secrets.sealPhone(request.to()), request.template(),
+        secrets.sealText(request.to(), request.wording(), request.variables()), now);
+    message.reference = request.reference().isEmpty() ? null : request.reference();
     repository.add(message);
     return attempt(message.id, message.toDigest, channel, now);
   }

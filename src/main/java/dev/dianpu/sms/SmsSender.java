@@ -1,6 +1,5 @@
 package dev.dianpu.sms;
 
-import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SendOutcome.GatewayAnswer;
@@ -10,13 +9,14 @@ import dev.dianpu.spi.SmsMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Sends an SMS: written down first, then sent with no transaction held, through one channel after the other for as long
- * as each surely did not send and for a reason of its own. After an unknown outcome no other channel is tried.
+ * as each surely did not send and for a reason of its own. After an unknown outcome no other channel is tried. A channel
+ * that fails for its own reason is left alone for a while, see {@link ChannelPauses}.
  */
 @ApplicationScoped
 public class SmsSender {
@@ -24,6 +24,8 @@ public class SmsSender {
   private static final Logger LOG = Logger.getLogger(SmsSender.class.getName());
 
   @Inject Channels channels;
+  @Inject ChannelPauses pauses;
+  @Inject FiledTexts filed;
   @Inject SmsJournal journal;
   @Inject SmsSignature signature;
   @Inject NoTransaction noTransaction;
@@ -31,44 +33,76 @@ public class SmsSender {
   /**
    * Sends one message; takes as long as the gateway does.
    *
-   * @param template the text's name, such as {@code register}
-   * @param wording with its variables <code>{$name}</code>, without the signature
-   * @param variables a value for each of them
-   * @param avoidChannel a channel to try last, because it may have failed this phone; empty for none
    * @throws IllegalStateException when the caller holds a transaction
    * @throws IllegalArgumentException when a variable has no value
    */
-  public Sent send(
-      PhoneNumber to, String template, String wording, Map<String, String> variables, String avoidChannel) {
-    return send(channels.usable(avoidChannel), to, template, wording, variables);
+  public Sent send(SmsRequest request) {
+    return send(channels.usable(request.kind(), request.avoidChannel()), request);
+  }
+
+  /** The same through one channel alone, even while it is left alone: a success ends that. */
+  Sent sendThrough(SmsChannel channel, SmsRequest request) {
+    noTransaction.require();
+    Attempt attempt = journal.begin(request, channel.id());
+    SendOutcome outcome = call(channel, message(attempt, request, SmsText.fill(request.wording(), request.variables())));
+    end(attempt, outcome);
+    return new Sent(attempt.messageId, attempt.channel, outcome);
   }
 
   /** The same through some channels only, in their order. */
-  Sent send(
-      List<SmsChannel> order, PhoneNumber to, String template, String wording, Map<String, String> variables) {
+  Sent send(List<SmsChannel> order, SmsRequest request) {
     noTransaction.require();
-    String text = SmsText.fill(wording, variables);
-    if (order.isEmpty()) {
-      SendOutcome none = new Rejected(Cause.NOT_CONFIGURED, new GatewayAnswer("", "", "", "sms.no-channel"));
-      Attempt attempt = journal.begin(to, template, wording, variables, "");
-      journal.end(attempt, none);
-      return new Sent(attempt.messageId, "", none);
-    }
-    Attempt attempt = journal.begin(to, template, wording, variables, order.get(0).id());
-    for (int next = 1; ; next++) {
-      SmsChannel channel = order.get(next - 1);
-      SendOutcome outcome = call(channel,
-          new SmsMessage(attempt.attemptId, to, text, signature.text(), template, variables));
-      if (next == order.size() || !(outcome instanceof Rejected rejected && rejected.cause().ofChannel())) {
-        end(attempt, outcome);
-        return new Sent(attempt.messageId, channel.id(), outcome);
+    String text = SmsText.fill(request.wording(), request.variables());
+    Attempt attempt = null;
+    SendOutcome outcome = null;
+    for (SmsChannel channel : order) {
+      if (pauses.admits(channel.id())) {
+        attempt = next(request, attempt, outcome, channel.id());
+        outcome = call(channel, message(attempt, request, text));
+        if (!(outcome instanceof Rejected rejected && rejected.cause().ofChannel())) {
+          break;
+        }
       }
-      attempt = journal.failOver(attempt, outcome, order.get(next).id());
     }
+    if (attempt == null) {
+      return withoutChannel(order, request, text);
+    }
+    end(attempt, outcome);
+    return new Sent(attempt.messageId, attempt.channel, outcome);
+  }
+
+  /** No channel, or all of them down: then now and then one message finds out whether one works again. */
+  private Sent withoutChannel(List<SmsChannel> order, SmsRequest request, String text) {
+    Optional<SmsChannel> last = pauses.lastResort(order.stream().map(SmsChannel::id).toList()).flatMap(channels::find);
+    Attempt attempt = journal.begin(request, last.map(SmsChannel::id).orElse(""));
+    SendOutcome outcome = last.map(channel -> call(channel, message(attempt, request, text)))
+        .orElseGet(() -> order.isEmpty() ? refused(Cause.NOT_CONFIGURED, "sms.no-channel")
+            : refused(Cause.UNAVAILABLE, "sms.all-down"));
+    end(attempt, outcome);
+    return new Sent(attempt.messageId, attempt.channel, outcome);
+  }
+
+  private static SendOutcome refused(Cause cause, String explanation) {
+    return new Rejected(cause, new GatewayAnswer("", "", "", explanation));
+  }
+
+  private Attempt next(SmsRequest request, Attempt failed, SendOutcome outcome, String channel) {
+    return failed == null ? journal.begin(request, channel) : journal.failOver(failed, outcome, channel);
+  }
+
+  private SmsMessage message(Attempt attempt, SmsRequest request, String text) {
+    return new SmsMessage(attempt.attemptId, request.to(), text, signature.text(), request.template(),
+        request.variables(), filed.of(attempt.channel, request.wording(), request.variables()));
   }
 
   private SendOutcome call(SmsChannel channel, SmsMessage message) {
     noTransaction.require();
+    SendOutcome outcome = answer(channel, message);
+    keep(() -> pauses.learn(channel.id(), outcome), "What the channel " + channel.id() + " taught");
+    return outcome;
+  }
+
+  private static SendOutcome answer(SmsChannel channel, SmsMessage message) {
     try {
       return channel.send(message);
     } catch (RuntimeException broken) {
@@ -81,11 +115,16 @@ public class SmsSender {
   }
 
   private void end(Attempt attempt, SendOutcome outcome) {
+    // If that fails the row becomes UNKNOWN by itself.
+    keep(() -> journal.end(attempt, outcome), "The outcome of SMS attempt " + attempt.attemptId);
+  }
+
+  /** What was sent was sent: the caller learns the outcome, even if the database is gone meanwhile. */
+  private static void keep(Runnable step, String what) {
     try {
-      journal.end(attempt, outcome);
+      step.run();
     } catch (RuntimeException notKept) {
-      // What was sent was sent: the caller learns the outcome, and the row becomes UNKNOWN by itself.
-      LOG.log(Level.WARNING, "The outcome of SMS attempt " + attempt.attemptId + " could not be kept", notKept);
+      LOG.log(Level.WARNING, what + " could not be kept", notKept);
     }
   }
 }

@@ -30,7 +30,7 @@ public class TestSend {
   @Inject Settings settings;
 
   /**
-   * Sends the test; no failover, so that the answer is that of the channel asked for.
+   * Sends the test; no failover, so that the answer is that of the channel asked for, and no pause keeps it away.
    *
    * @param channel its id; empty for the one that would be tried first
    * @return the outcome with the gateway's answer: raw code and text, and the key of cause and remedy
@@ -47,9 +47,11 @@ public class TestSend {
 
   /** As {@link #send(PhoneNumber, String)}, with a text of the caller's and a value for each of its variables. */
   public Sent send(PhoneNumber to, String channel, String wording, Map<String, String> values) {
-    Optional<SmsChannel> chosen =
-        channels.usable("").stream().filter(usable -> channel.isEmpty() || usable.id().equals(channel)).findFirst();
-    return sender.send(chosen.map(List::of).orElse(List.of()), to, TEMPLATE, wording, values);
+    SmsRequest request = SmsRequest.of(MessageKind.CODE, to, TEMPLATE, wording, values);
+    Optional<SmsChannel> chosen = channel.isEmpty()
+        ? channels.usable(MessageKind.CODE, "").stream().findFirst()
+        : channels.find(channel).filter(one -> one.problems().isEmpty());
+    return chosen.map(one -> sender.sendThrough(one, request)).orElseGet(() -> sender.send(List.of(), request));
   }
 
   private static Optional<CodePolicy> anyCode(PhonePolicy policy) {

@@ -1,60 +1,36 @@
 package dev.dianpu.verification;
 
-import dev.dianpu.platform.database.ShopDatabase;
+import dev.dianpu.platform.jobs.Chore;
 import dev.dianpu.spi.Settings;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Ends what time has ended, on every node and right after a start: codes (their sealed copy is erased) and proofs past
  * their end, sends whose answer never came because a node died.
  */
 @ApplicationScoped
-class ExpireVerifications {
-
-  private static final Logger LOG = Logger.getLogger(ExpireVerifications.class.getName());
-  private static final int SECONDS = 10;
-
-  private final AtomicReference<ScheduledFuture<?>> running = new AtomicReference<>();
+class ExpireVerifications implements Chore {
 
   @Inject VerificationRepository repository;
   @Inject Settings settings;
   @Inject Clock clock;
 
-  @Resource ManagedScheduledExecutorService scheduler;
-
-  void start(@Observes ShopDatabase.Ready ready) {
-    running.set(scheduler.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS));
+  @Override
+  public String name() {
+    return "Ending codes past their time";
   }
 
-  @PreDestroy
-  void stop() {
-    ScheduledFuture<?> scheduled = running.getAndSet(null);
-    if (scheduled != null) {
-      scheduled.cancel(false);
-    }
+  @Override
+  public Duration interval() {
+    return Duration.ofSeconds(10);
   }
 
-  private void look() {
-    try {
-      expire();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Codes past their end could not be ended; the next look comes in 10 seconds", e);
-    }
-  }
-
-  void expire() {
+  @Override
+  public void run() {
     Instant now = clock.instant();
     repository.expire(now);
     repository.giveUpOnAnswers(now.minusSeconds(settings.number("sms.stuck-after")));

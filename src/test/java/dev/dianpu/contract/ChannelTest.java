@@ -88,14 +88,15 @@ abstract class ChannelTest {
   }
 
   /** A message with a code, to a phone that no other message of this run goes to. */
-  static SmsMessage message() {
+  final SmsMessage message() {
     return message("您的验证码是" + CODE + "，5分钟内有效。");
   }
 
-  static SmsMessage message(String text) {
+  final SmsMessage message(String text) {
     int number = NEXT.incrementAndGet();
-    return new SmsMessage("attempt" + number, new PhoneNumber("+861380013" + String.format("%04d", number)), text, "店铺",
-        "register", Map.of("verify_code", CODE, "minutes", "5"));
+    return gateway.handed(new SmsMessage("attempt" + number,
+        new PhoneNumber("+861380013" + String.format("%04d", number)), text, "店铺", "register",
+        Map.of("verify_code", CODE, "minutes", "5")));
   }
 
   /** Both texts in both languages, so that no outcome leaves the owner without a word. */

@@ -39,7 +39,7 @@ class UpstreamContractTest extends SmsChannelContract {
     return channel().send(message());
   }
 
-  private static SmsMessage filed(String templateId, String... values) {
+  private SmsMessage filed(String templateId, String... values) {
     SmsMessage any = message();
     return new SmsMessage(any.attemptId(), any.to(), any.text(), any.signature(), any.template(), any.variables(),
         Optional.of(new Filed(templateId, List.of(values))));

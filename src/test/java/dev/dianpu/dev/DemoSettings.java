@@ -13,7 +13,6 @@ final class DemoSettings {
     return Map.of(
         "duanxintong.register", "true",
         "duanxintong.login", "true",
-        "sms.primary", "chanyoo",
         "sms.signature", FirstInstall.SHOP,
         "chanyoo.auth", "appkey",
         "chanyoo.appkey", ChanyooSimulator.APP_KEY,

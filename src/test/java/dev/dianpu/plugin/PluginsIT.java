@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dianpu.platform.database.Migrations;
 import dev.dianpu.platform.database.Upgrade;
+import dev.dianpu.settings.SaveSettings;
 import dev.dianpu.settings.SettingCatalog;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.SmsChannel;
@@ -19,6 +20,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -35,6 +38,7 @@ class PluginsIT {
   @Inject Extensions<TrialPlugin.Greeting> greetings;
   @Inject Extensions<SmsChannel> channels;
   @Inject SettingCatalog settings;
+  @Inject SaveSettings saving;
   @Inject Migrations migrations;
   @Inject Upgrade upgrade;
 
@@ -172,5 +176,32 @@ class PluginsIT {
       }
       return texts;
     }
+  }
+
+  @Test
+  void aFurtherAccountIsTheChannelOnceMoreWithSettingsOfItsOwn() {
+    plugins.install("chanyoo");
+    plugins.switchOn("chanyoo");
+
+    String second = plugins.addAccount("chanyoo", "备用");
+    String third = plugins.addAccount("chanyoo", "第三个");
+
+    assertThat(List.of(second, third)).containsExactly("chanyoo.2", "chanyoo.3");
+    assertThat(channels.all()).extracting(SmsChannel::id).containsExactly("chanyoo", "chanyoo.2", "chanyoo.3");
+    assertThat(plugins.accountLabel("chanyoo.2")).contains("备用");
+    assertThat(settings.group("chanyoo.2").orElseThrow().fields()).extracting(field -> field.key())
+        .contains("chanyoo.2.appkey", "chanyoo.2.appsecret");
+    assertThat(saving.save(List.of(settings.group("chanyoo.2").orElseThrow()),
+        Map.of("chanyoo.2.appkey", "k", "chanyoo.2.appsecret", "a b"), Set.of()))
+        .extracting(problem -> problem.key()).containsExactly("chanyoo.2.appsecret");
+    assertThat(saving.save(List.of(settings.group("chanyoo.2").orElseThrow()),
+        Map.of("chanyoo.2.appkey", "k", "chanyoo.2.appsecret", "s"), Set.of())).isEmpty();
+    assertThat(channels.all().get(0).problems()).isNotEmpty();
+    assertThat(channels.all().get(1).problems()).isEmpty();
+
+    plugins.removeAccount("chanyoo.2");
+    assertThat(channels.all()).extracting(SmsChannel::id).containsExactly("chanyoo", "chanyoo.3");
+    plugins.removeAccount("chanyoo.3");
+    assertThatThrownBy(() -> plugins.addAccount("trial", "x")).isInstanceOf(IllegalArgumentException.class);
   }
 }

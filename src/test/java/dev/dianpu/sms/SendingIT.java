@@ -49,7 +49,7 @@ class SendingIT {
   void anSmsIsNotSentWhileTheCallerHoldsATransaction() throws Exception {
     transaction.begin();
     try {
-      assertThatThrownBy(() -> sender.send(PHONE, "x", "x", Map.of(), ""))
+      assertThatThrownBy(() -> sender.send(SmsRequest.of(MessageKind.CODE, PHONE, "x", "x", Map.of())))
           .isInstanceOf(IllegalStateException.class).hasMessageContaining("transaction");
     } finally {
       transaction.rollback();
@@ -65,7 +65,8 @@ class SendingIT {
   @Test
   void withoutAChannelTheJournalSaysNotConfigured() {
     PhoneNumber other = new PhoneNumber("+8613700137001");
-    Sent sent = sender.send(other, "x", "{$verify_code}", Map.of("verify_code", "123456"), "");
+    Sent sent = sender.send(
+        SmsRequest.of(MessageKind.CODE, other, "x", "{$verify_code}", Map.of("verify_code", "123456")));
     assertThat(sent.state()).isEqualTo("REJECTED");
     SmsLog.Row row = log.ofMessage(sent.messageId()).get(0);
     assertThat(row.cause()).isEqualTo("NOT_CONFIGURED");

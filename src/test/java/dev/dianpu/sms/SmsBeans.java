@@ -1,8 +1,10 @@
 package dev.dianpu.sms;
 
 import dev.dianpu.dev.Database;
+import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Versions;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy;
@@ -38,6 +40,8 @@ final class SmsBeans implements AutoCloseable {
       .with(Clock.class, clock)
       .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
       .with(Settings.class, new MapSettings())
+      .with(AdminLog.class, (action, subject, before, after) -> { })
+      .with(Versions.class, new OneNode())
       .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels)
       .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) () -> policies);
 
@@ -50,8 +54,26 @@ final class SmsBeans implements AutoCloseable {
     channels.clear();
     policies.clear();
     settings.clear();
-    settings.putAll(Map.of("sms.primary", "", "sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店"));
+    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店"));
     execute("delete from sms_message");
+    execute("delete from sms_channel_pause");
+    execute("delete from sms_route");
+    execute("delete from sms_template");
+    forget();
+  }
+
+  /** What is kept in memory is read again, as after 清除缓存. */
+  void forget() {
+    Versions.Changed cleared = new Versions.Changed("cache");
+    beans.get(ChannelPauses.class).forget(cleared);
+    beans.get(Routes.class).forget(cleared);
+    beans.get(FiledTexts.class).forget(cleared);
+  }
+
+  /** Places a channel. */
+  void route(MessageKind kind, String channel, int place, int weight) {
+    beans.get(RouteRepository.class).save(kind, new Route(channel, place, weight));
+    forget();
   }
 
   FakeChannel channel(String id) {
@@ -65,7 +87,8 @@ final class SmsBeans implements AutoCloseable {
   }
 
   Sent send(String avoid) {
-    return beans.get(SmsSender.class).send(PHONE, "register", WORDING, VALUES, avoid);
+    return beans.get(SmsSender.class)
+        .send(SmsRequest.of(MessageKind.CODE, PHONE, "register", WORDING, VALUES).avoiding(avoid));
   }
 
   /** All rows, columns joined by a space, rows by a comma; read by a connection that sees what is committed only. */
@@ -96,6 +119,18 @@ final class SmsBeans implements AutoCloseable {
   @Override
   public void close() {
     beans.close();
+  }
+
+  /** Tells nobody but this node. */
+  private final class OneNode extends Versions {
+
+    @Override
+    public void bump(String topic) {}
+
+    @Override
+    public void look() {
+      forget();
+    }
   }
 
   private final class MapSettings implements Settings {

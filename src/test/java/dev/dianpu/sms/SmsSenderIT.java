@@ -167,9 +167,11 @@ class SmsSenderIT {
     for (String id : new String[] {"one", "three", "two"}) {
       room.channel(id).answering(rejected(Cause.QUOTA));
     }
-    room.settings.put("sms.primary", "two");
+    room.route(MessageKind.CODE, "two", 1, 1);
     room.send();
     assertThat(room.read("select channel from sms_attempt order by id")).isEqualTo("two, one, three");
+    room.execute("delete from sms_channel_pause");
+    room.forget();
     room.send("two");
     assertThat(room.read("select channel from sms_attempt order by id desc limit 3")).isEqualTo("two, three, one");
   }
@@ -183,7 +185,7 @@ class SmsSenderIT {
   @Test
   void channelsWithoutTheirSettingsAreSkipped() {
     FakeChannel one = room.channel("one").withoutSettings();
-    room.settings.put("sms.primary", "one");
+    room.route(MessageKind.CODE, "one", 1, 1);
     room.channel("two");
     assertThat(room.send().channel()).isEqualTo("two");
     assertThat(one.got).isEmpty();
@@ -247,7 +249,8 @@ class SmsSenderIT {
   @Test
   void aVariableWithoutAValueSendsNothing() {
     FakeChannel channel = room.channel("one");
-    assertThatThrownBy(() -> room.beans.get(SmsSender.class).send(PHONE, "register", WORDING, Map.of(), ""))
+    assertThatThrownBy(() -> room.beans.get(SmsSender.class)
+            .send(SmsRequest.of(MessageKind.CODE, PHONE, "register", WORDING, Map.of())))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(channel.got).isEmpty();
     assertThat(room.read(ATTEMPTS)).isEmpty();

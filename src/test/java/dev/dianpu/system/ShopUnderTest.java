@@ -70,6 +70,11 @@ public final class ShopUnderTest implements AutoCloseable {
     return started;
   }
 
+  /** A shop of one test's own on what that test prepared; it is not waited for. */
+  static ShopUnderTest on(Path home, Database database) {
+    return new ShopUnderTest(home, database);
+  }
+
   /** Through the installer and the admin's pages, as a development run does it. */
   private void install() {
     server.awaitReady();
@@ -133,7 +138,8 @@ public final class ShopUnderTest implements AutoCloseable {
     return ShopServer.start(home, port, database, ShopServer.QUICK_START, Map.of());
   }
 
-  private static Path newHome() {
+  /** A new folder for {@code dianpu.home}. */
+  static Path newHome() {
     try {
       return Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "shop-under-test-");
     } catch (IOException e) {

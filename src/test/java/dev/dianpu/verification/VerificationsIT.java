@@ -257,10 +257,10 @@ class VerificationsIT {
   void aSendWithoutAnAnswerBecomesUnknown() {
     Issued issued = room.issue(session);
     after(60);
-    room.beans.get(ExpireVerifications.class).expire();
+    room.beans.get(ExpireVerifications.class).run();
     assertThat(room.read("select outcome from verification where id = " + issued.id())).isEqualTo("SENDING");
     after(1);
-    room.beans.get(ExpireVerifications.class).expire();
+    room.beans.get(ExpireVerifications.class).run();
     assertThat(room.read("select outcome from verification where id = " + issued.id())).isEqualTo("UNKNOWN");
     assertThat(room.check(session, issued.code())).isEqualTo(new Check.Right());
   }
@@ -272,7 +272,7 @@ class VerificationsIT {
     Issued proved = room.issue(other);
     room.check(other, proved.code());
     after(600);
-    room.beans.get(ExpireVerifications.class).expire();
+    room.beans.get(ExpireVerifications.class).run();
     for (Issued one : List.of(issued, proved)) {
       assertThat(room.read("select concat(state, ' ', ifnull(code_sealed, 'erased')) from verification where id = "
           + one.id())).isEqualTo("EXPIRED erased");

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Turns settings groups into a form and back. */
 @ApplicationScoped
-class SettingForms {
+public class SettingForms {
 
   /** Of the box beside a secret that takes its value away. */
   private static final String CLEAR = ".clear";
@@ -38,12 +38,12 @@ class SettingForms {
   public record Section(String id, String help, List<SettingRow> rows) {}
 
   /** A page with the saved values. */
-  Page show(Page page, List<SettingGroup> groups, Locale locale) {
+  public Page show(Page page, List<SettingGroup> groups, Locale locale) {
     return fill(page, groups, Map.of(), List.of(), locale);
   }
 
   /** Saves what was entered; what is wrong with it, or nothing if it was saved. */
-  List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered) {
+  public List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered) {
     Set<String> cleared = groups.stream().flatMap(group -> group.fields().stream())
         .filter(field -> field.type() == Type.SECRET).map(SettingField::key)
         .filter(key -> entered.containsKey(key + CLEAR) && entered.getOrDefault(key, "").isBlank())
@@ -52,7 +52,7 @@ class SettingForms {
   }
 
   /** The page again with what was entered, each problem beside its field, secrets left out. */
-  Page refuse(Page page, List<SettingGroup> groups, Map<String, String> entered, List<SettingProblem> problems,
+  public Page refuse(Page page, List<SettingGroup> groups, Map<String, String> entered, List<SettingProblem> problems,
       Locale locale) {
     return fill(page, groups, entered, problems, locale).status(422).with("problems", problems.size());
   }

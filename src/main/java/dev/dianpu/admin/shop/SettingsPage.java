@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,22 +39,33 @@ public class SettingsPage {
 
   @GET
   public Response first() {
-    return Response.seeOther(address(catalog.tabs().keySet().iterator().next())).build();
+    return Response.seeOther(address(tabs().keySet().iterator().next())).build();
+  }
+
+  /** A channel's settings stand on its own page, but for one that the owner looks for on another group's tab. */
+  private Map<String, List<SettingGroup>> tabs() {
+    Map<String, List<SettingGroup>> tabs = new LinkedHashMap<>(catalog.tabs());
+    channels.all().forEach(channel -> tabs.remove(channel.id()));
+    return tabs;
   }
 
   /** A tab, named by any of its groups. */
   @GET
   @Path("{group}")
-  public Page show(@PathParam("group") String id) {
+  public Response show(@PathParam("group") String id) {
+    if (tabs().values().stream().flatMap(List::stream).noneMatch(group -> group.id().equals(id))
+        && channels.all().stream().anyMatch(channel -> channel.id().equals(id))) {
+      return Response.seeOther(URI.create("/admin/sms/channels/" + id)).build();
+    }
     String tab = tab(id);
-    return forms.show(page(tab), catalog.tabs().get(tab), Visit.of(request).locale());
+    return forms.show(page(tab), tabs().get(tab), Visit.of(request).locale()).response();
   }
 
   @POST
   @Path("{group}")
   public Response save(@PathParam("group") String id, MultivaluedMap<String, String> form) {
     String tab = tab(id);
-    List<SettingGroup> groups = catalog.tabs().get(tab);
+    List<SettingGroup> groups = tabs().get(tab);
     List<SettingProblem> problems = forms.save(groups, entered(form));
     if (!problems.isEmpty()) {
       return forms.refuse(page(tab), groups, entered(form), problems, Visit.of(request).locale()).response();
@@ -63,8 +75,8 @@ public class SettingsPage {
   }
 
   private Page page(String tab) {
-    List<SettingGroup> groups = catalog.tabs().get(tab);
-    return Page.of("admin/settings").with("tabs", catalog.tabs().keySet()).with("tab", tab).with("groups", groups)
+    List<SettingGroup> groups = tabs().get(tab);
+    return Page.of("admin/settings").with("tabs", tabs().keySet()).with("tab", tab).with("groups", groups)
         .with("linked", groups.stream().anyMatch(group -> !group.links().isEmpty()))
         .with("sends", groups.stream().anyMatch(this::sends));
   }
@@ -77,7 +89,7 @@ public class SettingsPage {
   }
 
   private String tab(String group) {
-    return catalog.tabs().entrySet().stream()
+    return tabs().entrySet().stream()
         .filter(tab -> tab.getValue().stream().anyMatch(known -> known.id().equals(group)))
         .map(Map.Entry::getKey).findFirst().orElseThrow(NotFoundException::new);
   }

@@ -1,7 +1,7 @@
 package dev.dianpu.admin.shop;
 
+import dev.dianpu.admin.sms.ChannelNames;
 import dev.dianpu.platform.AdminLog;
-import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.text.PhoneNumbers;
 import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
@@ -39,7 +39,7 @@ public class SmsTestPage {
   @Inject TestedLog tested;
   @Inject SmsSignature signature;
   @Inject Extensions<SmsChannel> channels;
-  @Inject Messages messages;
+  @Inject ChannelNames names;
 
   @Context HttpServletRequest request;
 
@@ -74,8 +74,8 @@ public class SmsTestPage {
 
   private List<Choice> choices() {
     return channels.all().stream().map(channel -> new Choice(channel.id(),
-        messages.text(Visit.of(request).locale(), "plugin." + channel.id() + ".title"),
-        channel.problems().isEmpty(), "/admin/settings/" + channel.id())).toList();
+        names.of(channel.id(), Visit.of(request).locale()), channel.problems().isEmpty(),
+        "/admin/sms/channels/" + channel.id())).toList();
   }
 
   /** A test costs money, so it is noted who sent it. */

@@ -1,51 +1,38 @@
 package dev.dianpu.platform.database;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.dianpu.platform.jobs.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Deletes expired rows of all rooms every few minutes, in small batches. Two nodes that do it at once do no harm. */
+/** Deletes expired rows of all rooms, in small batches. One room's failure keeps no other from being cleaned. */
 @ApplicationScoped
-public class Housekeeping {
+class Housekeeping implements Chore {
 
   private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
   private static final int BATCH = 500;
   /** So many batches in one round: whatever is left waits for the next. */
   private static final int ROUNDS = 200;
-  private static final int MINUTES = 5;
 
-  private final AtomicReference<ScheduledFuture<?>> running = new AtomicReference<>();
-
-  @Inject @Any Instance<Expiring> rows;
+  @Inject Instance<Expiring> rows;
   @Inject Clock clock;
 
-  @Resource ManagedScheduledExecutorService scheduler;
-
-  void start(@Observes ShopDatabase.Ready ready) {
-    running.set(scheduler.scheduleWithFixedDelay(this::clean, 1, MINUTES, TimeUnit.MINUTES));
+  @Override
+  public String name() {
+    return "Deleting expired rows";
   }
 
-  @PreDestroy
-  void stop() {
-    ScheduledFuture<?> task = running.getAndSet(null);
-    if (task != null) {
-      task.cancel(false);
-    }
+  @Override
+  public Duration interval() {
+    return Duration.ofMinutes(5);
   }
 
-  /** Deletes what is expired now. */
-  public void clean() {
+  @Override
+  public void run() {
     for (Expiring expiring : rows) {
       try {
         clean(expiring);

@@ -37,4 +37,9 @@ class SessionRepository {
   void deleteOf(long memberId) {
     em.createNativeQuery("delete from session where member_id = ?1").setParameter(1, memberId).executeUpdate();
   }
+
+  int deleteExpired(Instant now, int most) {
+    return em.createNativeQuery("delete from session where expires_at < ?1 order by expires_at limit " + most)
+        .setParameter(1, now).executeUpdate();
+  }
 }

@@ -3,6 +3,7 @@ package dev.dianpu.platform.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * other's changes.
  */
 @ApplicationScoped
-public class Sessions {
+public class Sessions implements Expiring {
 
   /** Of the session's cookie. */
   public static final String COOKIE = "dianpu_session";
@@ -72,6 +73,11 @@ public class Sessions {
   public void endAll(long memberId) {
     repository.deleteOf(memberId);
     recent.invalidateAll();
+  }
+
+  @Override
+  public int deleteExpired(Instant now, int most) {
+    return repository.deleteExpired(now, most);
   }
 
   private Session begin(Optional<Long> memberId, Visit visit) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Every text that a person reads, in Chinese and in English: the bundles {@code messages/<name>.properties} and
@@ -21,6 +22,8 @@ public final class Messages {
 
   /** The shop's language unless a visitor chose another. */
   public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\.[0-9]+(?=\\.|$)");
 
   private final Map<String, String> chinese = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
@@ -55,14 +58,23 @@ public final class Messages {
 
   /** Whether there is a text of this key. */
   public boolean has(String key) {
-    return chinese.containsKey(key);
+    return chinese.containsKey(known(key));
+  }
+
+  /**
+   * The key under which the text stands. A number in a key, as in {@code setting.cloopen.2.app-id}, names a further account
+   * of the shop with a gateway; the texts do not tell accounts apart.
+   */
+  private String known(String key) {
+    return chinese.containsKey(key) ? key : ACCOUNT.matcher(key).replaceFirst("");
   }
 
   /** The text with its places {0}, {1}, … filled in; the key itself, in question marks, if there is none. */
   public String text(Locale locale, String key, Object... arguments) {
-    String pattern = locale.getLanguage().equals("en") ? english.get(key) : null;
+    String known = known(key);
+    String pattern = locale.getLanguage().equals("en") ? english.get(known) : null;
     if (pattern == null) {
-      pattern = chinese.get(key);
+      pattern = chinese.get(known);
     }
     if (pattern == null) {
       return "??" + key + "??";

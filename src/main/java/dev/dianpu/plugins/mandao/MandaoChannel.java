@@ -103,7 +103,7 @@ final class MandaoChannel
         MandaoSettings.timeouts(settings),
         api -> call.post(api, settings));
     return answers.balance(
-        reply, settings.text(MandaoSettings.BALANCE_PATTERN), Redaction.ofSecrets(secrets()));
+        reply, settings.text(MandaoSettings.BALANCE_PATTERN), Redaction.of(secrets()));
   }
 
   /** Asks for the balance, which proves address, account and the registered address of this server. */

@@ -108,7 +108,7 @@ final class Office2Channel implements SmsBalanceSource, SmsConnectionTest, AutoC
     }
     GatewayReply reply = asking.call(Office2Settings.balance(settings), Office2Settings.timeouts(settings),
         api -> api.post(form.type(), form.bytes()));
-    return new Office2Answers(Redaction.ofSecrets(secrets()))
+    return new Office2Answers(Redaction.of(secrets()))
         .balance(reply, settings.text(Office2Settings.BALANCE_PATTERN), unit);
   }
 
@@ -120,7 +120,7 @@ final class Office2Channel implements SmsBalanceSource, SmsConnectionTest, AutoC
     }
     GatewayReply reply = asking.call(
         Office2Settings.service(settings), Office2Settings.timeouts(settings), Office2Api::look);
-    return new Office2Answers(Redaction.ofSecrets(secrets())).connection(reply);
+    return new Office2Answers(Redaction.of(secrets())).connection(reply);
   }
 
   @Override

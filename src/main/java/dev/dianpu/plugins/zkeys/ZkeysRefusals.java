@@ -50,7 +50,7 @@ final class ZkeysRefusals {
     boolean told = !read.code().isEmpty() || !read.text().isEmpty() || answer.status() == 401;
     String label = told ? fault.label() : "token-unreadable";
     GatewayAnswer words = read.words(
-            Redaction.ofSecrets(settings.text(ZkeysSettings.APP_ID), settings.secret(ZkeysSettings.SECRET)))
+            Redaction.of(settings.text(ZkeysSettings.APP_ID), settings.secret(ZkeysSettings.SECRET)))
         .explained("zkeys.error." + label);
     String said = words.text().length() > LONGEST ? words.text().substring(0, LONGEST) : words.text();
     return new Rejected(told ? fault.cause() : Cause.UNAVAILABLE, new GatewayAnswer(

@@ -4,6 +4,7 @@ import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SmsBulkSender.BulkSms;
 import dev.dianpu.spi.SmsMessage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,29 +25,9 @@ public final class Redaction {
   private final List<String> secrets;
   private final List<String> phones;
 
-  private Redaction(List<String> hidden, List<String> phones) {
-    List<String> sorted = new ArrayList<>(hidden);
-    sorted.removeIf(secret -> secret.strip().length() < 3);
-    // Longest first: a code inside the text must not be cut out before the text is found.
-    sorted.sort(Comparator.comparingInt(String::length).reversed());
-    this.secrets = sorted;
+  private Redaction(List<String> secrets, List<String> phones) {
+    this.secrets = secrets;
     this.phones = phones;
-  }
-
-  /** For the answer to a call that is about no message. */
-  public static Redaction ofSecrets(String... secrets) {
-    return new Redaction(List.of(secrets), List.of());
-  }
-
-  /** For the answer to one text to many phones. */
-  public static Redaction of(BulkSms message, String... secrets) {
-    List<String> hidden = new ArrayList<>(List.of(secrets));
-    List<String> phones = message.to().stream().map(PhoneNumber::national).toList();
-    message.to().forEach(phone -> hidden.add(phone.e164()));
-    hidden.addAll(phones);
-    hidden.add(message.text());
-    hidden.addAll(message.variables().values());
-    return new Redaction(hidden, phones);
   }
 
   /**
@@ -56,12 +37,33 @@ public final class Redaction {
    * @param secrets keys and codes of the channel, hidden too; blank ones are ignored
    */
   public static Redaction of(SmsMessage message, String... secrets) {
+    return of(List.of(message.to()), message.text(), message.variables().values(), secrets);
+  }
+
+  /**
+   * For the answer to one message to many phones.
+   *
+   * @param message its phones, text and variables are hidden
+   * @param secrets as for one message
+   */
+  public static Redaction of(BulkSms message, String... secrets) {
+    return of(message.to(), message.text(), message.variables().values(), secrets);
+  }
+
+  /** For an answer to something else than a message. */
+  public static Redaction of(String... secrets) {
+    return of(List.of(), "", List.of(), secrets);
+  }
+
+  private static Redaction of(List<PhoneNumber> to, String text, Collection<String> variables, String... secrets) {
     List<String> hidden = new ArrayList<>(List.of(secrets));
-    hidden.add(message.to().e164());
-    hidden.add(message.to().national());
-    hidden.add(message.text());
-    hidden.addAll(message.variables().values());
-    return new Redaction(hidden, List.of(message.to().national()));
+    to.forEach(phone -> hidden.addAll(List.of(phone.e164(), phone.national())));
+    hidden.add(text);
+    hidden.addAll(variables);
+    hidden.removeIf(secret -> secret.strip().length() < 3);
+    // Longest first: a code inside the text must not be cut out before the text is found.
+    hidden.sort(Comparator.comparingInt(String::length).reversed());
+    return new Redaction(hidden, to.stream().map(PhoneNumber::national).toList());
   }
 
   /** The gateway's text without anything secret, in one line of at most 255 characters. */

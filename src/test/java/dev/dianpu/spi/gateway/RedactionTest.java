@@ -53,17 +53,18 @@ class RedactionTest {
   }
 
   @Test
-  void aCallAboutNoMessageHidesItsSecretsAndKeepsItsIds() {
-    Redaction about = Redaction.ofSecrets("app-secret", "");
-    assertThat(about.text("app-secret 13800138000 left 12")).isEqualTo("**** **** left 12");
-    assertThat(about.id("123456", 64)).isEqualTo("123456");
+  void hidesEachOfManyPhones() {
+    Redaction many = Redaction.of(new BulkSms("a",
+        List.of(new PhoneNumber("+8613800138000"), new PhoneNumber("+8613900139000")), TEXT, "店铺", "register", Map.of(),
+        Optional.empty()), "app-secret");
+
+    assertThat(many.text("13900139000 app-secret " + TEXT)).isEqualTo("**** **** ****");
+    assertThat(many.id("a13800138000b13900139000", 64)).isEqualTo("a****b****");
   }
 
   @Test
-  void aCallForManyPhonesHidesThemAll() {
-    Redaction bulk = Redaction.of(new BulkSms("a", List.of(new PhoneNumber("+8613800138000"),
-        new PhoneNumber("+8613800138001")), TEXT, "店铺", "news", Map.of(), Optional.empty()), "app-secret");
-    assertThat(bulk.text("13800138001: " + TEXT + " app-secret")).isEqualTo("****: **** ****");
-    assertThat(bulk.id("8-13800138000-13800138001", 64)).isEqualTo("8-****-****");
+  void hidesSecretsWhereThereIsNoMessage() {
+    assertThat(Redaction.of("app-secret").text("no app-secret, 13800138000")).isEqualTo("no ****, ****");
+    assertThat(Redaction.of("app-secret").id("13800138000", 64)).isEqualTo("13800138000");
   }
 }
