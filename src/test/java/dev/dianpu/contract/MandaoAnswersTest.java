@@ -155,7 +155,7 @@ class MandaoAnswersTest extends ChannelTest {
       shop.stop(0);
     }
 
-    assertThat(mandao.simulator().pushed()).isEqualTo("0");
+    assertThat(mandao.simulator().pushed()).isEqualTo(1);
     String args = URLDecoder.decode(came.get().substring("args=".length()), StandardCharsets.UTF_8);
     assertThat(read(Kind.RECEIPT, args).orElseThrow().events())
         .containsExactly(receipt(rrid, message.to().national(), true, "DELIVRD"));

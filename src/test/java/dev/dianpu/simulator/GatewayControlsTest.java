@@ -48,6 +48,6 @@ class GatewayControlsTest {
     for (String gateway : new String[] {"mandao", "office2", "zkeys", "upstream"}) {
       assertThat(post("/control/" + gateway + "/sulk").statusCode()).isEqualTo(404);
     }
-    assertThat(post("/control/mandao/push?url=http://127.0.0.1:1/").statusCode()).isEqualTo(400);
+    assertThat(post("/control/mandao/push?url=http://192.0.2.1/").statusCode()).isEqualTo(400);
   }
 }

@@ -47,7 +47,8 @@ public final class MandaoSimulator extends SimulatedGateway {
   private final AtomicLong next = new AtomicLong(700_000_000_000L);
   private final AtomicReference<String> encoding = new AtomicReference<>("url");
   private final AtomicReference<String> registered = new AtomicReference<>("");
-  private final AtomicReference<String> pushed = new AtomicReference<>("");
+  private final AtomicLong pushed = new AtomicLong();
+  private final PushClient client = new PushClient();
   private final Set<String> recent = ConcurrentHashMap.newKeySet();
 
   MandaoSimulator(Clock clock, Inboxes inboxes) {
@@ -69,15 +70,15 @@ public final class MandaoSimulator extends SimulatedGateway {
     registered.set(address);
   }
 
-  /** What the shop answered to the latest push. */
-  public String pushed() {
+  /** How many pushes the shop answered with {@code 0}. */
+  public long pushed() {
     return pushed.get();
   }
 
   /** Pushes a receipt to the shop. */
   public void push(String url, String mobile, String rrid, String status) {
-    pushed.set(SimulatorPush.form(url,
-        Map.of("args", "1," + SN + "," + mobile + "," + rrid + "," + status + ",2026-11-25 12:00:00;")));
+    pushed.addAndGet(client.push(url,
+        Map.of("args", "1," + SN + "," + mobile + "," + rrid + "," + status + ",2026-11-25 12:00:00;"), "0", 1));
   }
 
   @Override
@@ -85,7 +86,7 @@ public final class MandaoSimulator extends SimulatedGateway {
     quota.set(PLENTY);
     encoding.set("url");
     registered.set("");
-    pushed.set("");
+    pushed.set(0);
     recent.clear();
   }
 
@@ -106,7 +107,7 @@ public final class MandaoSimulator extends SimulatedGateway {
 
   @Override
   String more() {
-    return ",\"quota\":" + quota + ",\"pushed\":\"" + pushed.get().replaceAll("[^ -~]|[\"\\\\]", "?") + "\"";
+    return ",\"quota\":" + quota + ",\"pushed\":" + pushed;
   }
 
   @Override

@@ -54,10 +54,6 @@ enum MandaoError {
     return Arrays.stream(values()).filter(error -> Integer.toString(error.code).equals(code)).findFirst();
   }
 
-  int code() {
-    return code;
-  }
-
   Cause cause() {
     return cause;
   }

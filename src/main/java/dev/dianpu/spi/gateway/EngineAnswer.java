@@ -59,11 +59,6 @@ public final class EngineAnswer {
     return logical ? value.toString() : GatewayJson.scalar(object, name);
   }
 
-  /** The HTTP status. */
-  public int status() {
-    return answer.status();
-  }
-
   /** The platform's own code; empty when it gives none. */
   public String code() {
     return value("answer-code");
@@ -77,7 +72,7 @@ public final class EngineAnswer {
 
   /** Code, or else the status, and words. */
   public GatewayWords words(Redaction redaction) {
-    return new GatewayWords(code().isEmpty() ? Integer.toString(status()) : code(), text(), "", redaction);
+    return new GatewayWords(code().isEmpty() ? Integer.toString(answer.status()) : code(), text(), "", redaction);
   }
 
   /** Whether the code is one that means success. */
