@@ -11,12 +11,15 @@ import dev.dianpu.simulator.GatewaySimulators;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -30,6 +33,7 @@ class ReadmeST {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   /** The last line that a run prints, under the addresses. */
   private static final String PRINTED = "Ctrl-C ends everything.";
+  private static final Set<String> LEFT_BEHIND = Set.of(".git", "target", "data");
   private static final Manual README = Manual.of("README.md");
 
   private final int port = FreePort.any();
@@ -40,7 +44,6 @@ class ReadmeST {
   @Test
   void theFirstCommandBuildsAndRunsTheShopAndEndsWithAllItsProcesses() throws Exception {
     assumeTrue(TestDatabase.kind().equals("mariadb"), "runs once: its database is its own");
-    require("git");
     require("mvn");
     Path log = folder.resolve("run.log");
     TiedProcess run = TiedProcess.start(copyOfTheCheckout(), log, List.of("bash", "-c", "exec " + command()));
@@ -92,21 +95,26 @@ class ReadmeST {
     return "-Dmaven.repo.local='" + repository + "'" + (fetched ? " -o" : "");
   }
 
-  private Path copyOfTheCheckout() throws Exception {
+  /** Without what builds and runs leave behind. */
+  private Path copyOfTheCheckout() throws IOException {
     Path here = Path.of("").toAbsolutePath();
-    Process list = new ProcessBuilder("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-        .directory(here.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String names = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (list.waitFor() != 0) {
-      throw TestDatabase.missing(new CannotStart(here + " is no checkout of git."));
-    }
     Path copy = folder.resolve("checkout");
-    for (String name : names.split("\0")) {
-      if (Files.isRegularFile(here.resolve(name))) {
-        Files.createDirectories(copy.resolve(name).getParent());
-        Files.copy(here.resolve(name), copy.resolve(name));
+    Files.walkFileTree(here, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+        if (directory.getParent().equals(here) && LEFT_BEHIND.contains(directory.getFileName().toString())) {
+          return FileVisitResult.SKIP_SUBTREE;
+        }
+        Files.createDirectories(copy.resolve(here.relativize(directory)));
+        return FileVisitResult.CONTINUE;
       }
-    }
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        Files.copy(file, copy.resolve(here.relativize(file)));
+        return FileVisitResult.CONTINUE;
+      }
+    });
     return copy;
   }
 

@@ -92,7 +92,9 @@ public class ChannelsPage {
   @POST
   @Path("accounts/{id}")
   public Response add(@PathParam("id") String id, @FormParam("label") @DefaultValue("") String label) {
-    channels.find(id).filter(state -> !id.contains(".")).orElseThrow(NotFoundException::new);
+    if (channels.find(id).isEmpty() || id.contains(".")) {
+      throw new NotFoundException();
+    }
     String name = label.strip();
     if (name.isEmpty() || name.length() > LONGEST_LABEL) {
       notices.failed(Visit.of(request), "admin.channels.account.label", LONGEST_LABEL);
