@@ -3,24 +3,17 @@ package dev.dianpu.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.dev.Database;
-import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
-import dev.dianpu.platform.database.Versions;
 import dev.dianpu.sms.SmsParts;
-import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhoneNumber;
-import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.system.BareBeans;
-import dev.dianpu.system.BareExecutor;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +23,6 @@ import java.util.StringJoiner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The outbox on a database of its own, with as many nodes as a test wants. */
 final class Outbox implements AutoCloseable {
@@ -48,17 +40,9 @@ final class Outbox implements AutoCloseable {
       "notification.tries", "4", "notification.first-wait", "30", "notification.growth", "2");
 
   Outbox(int howMany) {
-    Class<?>[] entities =
-        Stream.concat(Stream.of(NoticeRow.class), SmsParts.ENTITIES.stream()).toArray(Class<?>[]::new);
-    IntStream.range(0, howMany).forEach(i -> nodes.add(node(new BareBeans(database, entities))));
-  }
-
-  private BareBeans node(BareBeans beans) {
-    return beans.with(Clock.class, clock).with(SecretBox.class, box).with(Settings.class, new Fixed(settings))
-        .with(AdminLog.class, (action, subject, before, after) -> logged.add(action + " " + subject + " " + after))
-        .with(Versions.class, new Versions())
-        .with(ManagedExecutorService.class, BareExecutor.start())
-        .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels);
+    OutboxNode node = new OutboxNode(clock, box, new OutboxNode.Fixed(settings), channels,
+        (action, subject, before, after) -> logged.add(action + " " + subject + " " + after));
+    IntStream.range(0, howMany).forEach(i -> nodes.add(node.on(database)));
   }
 
   /** No notice, no channel. */
@@ -160,32 +144,5 @@ final class Outbox implements AutoCloseable {
   @Override
   public void close() {
     nodes.forEach(BareBeans::close);
-  }
-
-  /** Settings of a test. */
-  record Fixed(Map<String, String> values) implements Settings {
-
-    @Override
-    public String text(String key) {
-      if (!values.containsKey(key)) {
-        throw new IllegalArgumentException(key);
-      }
-      return values.get(key);
-    }
-
-    @Override
-    public boolean on(String key) {
-      return Boolean.parseBoolean(text(key));
-    }
-
-    @Override
-    public long number(String key) {
-      return Long.parseLong(text(key));
-    }
-
-    @Override
-    public String secret(String key) {
-      return text(key);
-    }
   }
 }
