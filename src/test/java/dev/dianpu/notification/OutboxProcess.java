@@ -85,9 +85,14 @@ public final class OutboxProcess {
     BareBeans beans = run.node().on(run.database());
     ScheduledExecutorService chores = Executors.newScheduledThreadPool(4);
     OutboxProcess node = new OutboxProcess(beans, run.wanted());
+    // Made here: bare beans are not made by several threads at once.
+    beans.get(Notices.class);
+    NoticeWorker worker = beans.get(NoticeWorker.class);
+    NoticeRecovery recovery = beans.get(NoticeRecovery.class);
+    SmsParts.giveUp(beans);
     repeat(chores, 20, node::takeOrders);
-    repeat(chores, 200, () -> beans.get(NoticeWorker.class).run());
-    repeat(chores, 500, () -> beans.get(NoticeRecovery.class).run());
+    repeat(chores, 200, worker::run);
+    repeat(chores, 500, recovery::run);
     repeat(chores, 500, () -> SmsParts.giveUp(beans));
     chores.awaitTermination(1, TimeUnit.HOURS);
   }
