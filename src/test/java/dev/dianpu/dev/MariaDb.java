@@ -74,6 +74,11 @@ public final class MariaDb implements AutoCloseable {
         "jdbc:mysql://127.0.0.1:" + port + "/dianpu?createDatabaseIfNotExist=true&sslMode=DISABLED", USER, password);
   }
 
+  /** The pid of the running server, for tests that kill it; {@link #start} starts it again on what it left. */
+  public synchronized long pid() {
+    return server.pid();
+  }
+
   @Override
   public synchronized void close() {
     if (server != null) {
