@@ -17,6 +17,9 @@ class SmsRepository {
 
   @PersistenceContext EntityManager em;
 
+  /** The state ?1; what a receipt says was delivered is not unknown, even if its answer never came. */
+  private static final String UNLESS_DELIVERED = "if(?1 = 'UNKNOWN' and a.receipt = 'DELIVERED', 'ACCEPTED', ?1)";
+
   void add(Message message) {
     em.persist(message);
   }
@@ -28,7 +31,7 @@ class SmsRepository {
   /** Writes what became of an attempt; its message follows, in the same statement. */
   void end(Attempt attempt) {
     em.createNativeQuery("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set a.state = ?1, m.state = ?1, a.cause = ?2, a.gateway_code = ?3, a.gateway_text = ?4,"
+            + " set a.state = " + UNLESS_DELIVERED + ", m.state = " + UNLESS_DELIVERED + ", a.cause = ?2, a.gateway_code = ?3, a.gateway_text = ?4,"
             + " a.request_id = ?5, a.gateway_id = ?6, a.explanation = ?7, a.cost = ?8, a.duration_ms = ?9"
             + " where a.id = ?10")
         .setParameter(1, attempt.state.name()).setParameter(2, attempt.cause).setParameter(3, attempt.gatewayCode)
@@ -40,7 +43,7 @@ class SmsRepository {
   /** Gives up on answers: whoever sees such a row first changes it, the others change nothing. */
   int giveUp(Instant startedBefore, String explanation) {
     return em.createNativeQuery("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set a.state = ?1, m.state = ?1, a.explanation = ?2 where a.state = ?3 and a.started_at < ?4")
+            + " set m.state = " + UNLESS_DELIVERED + ", a.state = " + UNLESS_DELIVERED + ", a.explanation = ?2 where a.state = ?3 and a.started_at < ?4")
         .setParameter(1, AttemptState.UNKNOWN.name()).setParameter(2, explanation)
         .setParameter(3, AttemptState.SENDING.name()).setParameter(4, startedBefore).executeUpdate();
   }
