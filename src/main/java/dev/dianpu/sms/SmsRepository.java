@@ -76,6 +76,21 @@ class SmsRepository {
         .setParameter("id", messageId));
   }
 
+  /** The attempts of a reference, of our id or of the gateway's; each found by its index. */
+  List<Entry> byNumber(String number, int most) {
+    List<?> ids = em.createNativeQuery("(select id from sms_attempt where gateway_id = ?1 limit " + most + ")"
+            + " union (select id from sms_attempt where attempt_id = ?1)"
+            + " union (select a.id from sms_message m join sms_attempt a on a.message_id = m.id where m.reference = ?1)")
+        .setParameter(1, number).getResultList();
+    return ids.isEmpty() ? List.of()
+        : entries(em.createQuery(ENTRIES + " where a.id in (:ids) order by a.startedAt desc, a.id desc", Object[].class)
+            .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList()));
+  }
+
+  Optional<Message> message(long id) {
+    return Optional.ofNullable(em.find(Message.class, id));
+  }
+
   List<Entry> page(NewestFirst newest, int size) {
     Query query = em.createNativeQuery(newest.sql(size));
     List<Object> parameters = newest.parameters();
