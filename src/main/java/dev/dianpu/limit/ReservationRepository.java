@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The rows of {@code send_reservation}. */
 final class ReservationRepository {
@@ -39,11 +43,31 @@ final class ReservationRepository {
     try (PreparedStatement query = Sql.bind(connection.prepareStatement("select at, phone, address, address_range,"
             + " known_range, given_back from send_reservation where id = ? for update"), id);
         ResultSet rows = query.executeQuery()) {
-      return rows.next() ? Optional.of(new Taken(
-          new Subjects(rows.getBytes(2), rows.getBytes(3), rows.getBytes(4)),
-          rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC).toEpochMilli(),
-          rows.getInt(5) == 1, rows.getInt(6))) : Optional.empty();
+      return rows.next() ? Optional.of(taken(rows)) : Optional.empty();
     }
+  }
+
+  /** Reservations by their numbers, locking none. */
+  Map<Long, Taken> find(Collection<Long> ids) throws SQLException {
+    Map<Long, Taken> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    String places = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
+    try (PreparedStatement query = Sql.bind(connection.prepareStatement("select at, phone, address, address_range,"
+            + " known_range, given_back, id from send_reservation where id in (" + places + ")"), ids.toArray());
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.put(rows.getLong(7), taken(rows));
+      }
+    }
+    return found;
+  }
+
+  private static Taken taken(ResultSet rows) throws SQLException {
+    return new Taken(new Subjects(rows.getBytes(2), rows.getBytes(3), rows.getBytes(4)),
+        rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC).toEpochMilli(),
+        rows.getInt(5) == 1, rows.getInt(6));
   }
 
   void markGivenBack(long id, int bits) throws SQLException {

@@ -18,6 +18,7 @@ import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.spi.Settings;
+import dev.dianpu.verification.CodeRequest;
 import dev.dianpu.verification.Issued;
 import dev.dianpu.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,11 +71,13 @@ public class RequestCode {
     if (!tickets.use(ticket)) {
       return new Refused(Reason.CAPTCHA_REQUIRED, 0);
     }
-    return reserved(new Asked(session.id(), ticket, phone.get(), visit.address()), policy.get(), code.get());
+    String captcha = live.isPresent() ? CodeRequest.TICKET
+        : gate.on(CaptchaForm.REGISTER) ? CaptchaForm.REGISTER.code() : CodeRequest.OFF;
+    return reserved(new Asked(session.id(), ticket, phone.get(), visit.address(), captcha), policy.get(), code.get());
   }
 
   /** Who asks: everything was checked. */
-  record Asked(long sessionId, long ticket, PhoneNumber phone, String address) {}
+  record Asked(long sessionId, long ticket, PhoneNumber phone, String address, String captcha) {}
 
   private Optional<Refused> passCaptcha(String typed, Visit visit) {
     if (!gate.on(CaptchaForm.REGISTER)) {
@@ -101,8 +104,8 @@ public class RequestCode {
       return new Refused(Reason.PHONE_TAKEN, 0);
     }
     // A member's phone gets a code, too, that nobody is told: so a stranger sees no difference at the next step either.
-    Issued issued =
-        verifications.issue(asked.sessionId(), asked.phone(), Purpose.REGISTER, code, asked.address(), granted);
+    Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), Purpose.REGISTER, code,
+        asked.address(), granted, asked.captcha()));
     return member
         ? send.noticeToMember(asked, granted, issued, policy)
         : send.code(asked, granted, issued, policy, code);

@@ -20,6 +20,11 @@ import java.time.Instant;
 @Table(name = "sms_attempt")
 class Attempt {
 
+  /** A receipt: the phone got it. */
+  static final String DELIVERED = "DELIVERED";
+  /** A receipt: the phone did not get it. */
+  static final String FAILED = "FAILED";
+
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
 
   long messageId;
@@ -68,7 +73,13 @@ class Attempt {
     durationMs = (int) Math.min(Integer.MAX_VALUE, Math.max(0, now.toEpochMilli() - startedAt.toEpochMilli()));
   }
 
-  private static String cut(String text, int most) {
+  /** Whether a gateway may name it so: by its own id, or by ours if it gives that back; exactly, letter by letter. */
+  boolean answersTo(String id) {
+    return id.equals(gatewayId) || id.equals(attemptId);
+  }
+
+  /** The beginning of a text, as much of it as is kept. */
+  static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

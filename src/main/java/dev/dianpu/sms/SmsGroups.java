@@ -12,6 +12,7 @@ class SmsGroups implements GroupSource {
 
   static final String SIGNATURE = "sms.signature";
   static final String STUCK_AFTER = "sms.stuck-after";
+  static final String OPT_OUT_WORDS = "sms.opt-out-words";
   /** The tab on which the owner looks for the signature (src/adr/0004); not there, the group has a tab of its own. */
   private static final String TAB = "duanxintong";
 
@@ -19,6 +20,7 @@ class SmsGroups implements GroupSource {
   public List<SettingGroup> groups() {
     return List.of(SettingGroup.of("sms", 105,
         SettingField.text(SIGNATURE, "").length(2, 16).matching("[^【】\\[\\]]+"),
-        SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds")).onTab(TAB));
+        SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds"),
+        SettingField.text(OPT_OUT_WORDS, OptOutWords.DEFAULT)).onTab(TAB));
   }
 }

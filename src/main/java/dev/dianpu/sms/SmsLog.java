@@ -56,11 +56,14 @@ public class SmsLog {
    * @param explanation key of the texts {@code .cause} and {@code .remedy}; empty on success
    * @param cost in the gateway's own unit
    * @param durationMs how long the gateway took; empty while no answer came
+   * @param receipt {@code DELIVERED} or {@code FAILED}; empty while none came
+   * @param attemptId our id of the attempt
    */
   public record Row(
       long id, long messageId, Instant at, String maskedPhone, String template, String text, String channel,
       AttemptState state, String cause, String gatewayCode, String gatewayText, String requestId, String gatewayId,
-      String explanation, Optional<BigDecimal> cost, Optional<Integer> durationMs) {}
+      String explanation, Optional<BigDecimal> cost, Optional<Integer> durationMs, String receipt, String receiptCode,
+      String attemptId) {}
 
   /**
    * A page of the log.
@@ -95,14 +98,23 @@ public class SmsLog {
     return newest;
   }
 
-  private Row row(SmsRepository.Entry entry) {
+  /** The attempts that have this number, newest first: the message's reference, our id or the gateway's. */
+  public Slice<Row> byNumber(String number) {
+    // Ours and the gateways' numbers are plain characters; others could not be looked up by an index.
+    if (!number.matches("[!-~]{1,128}")) {
+      return new Slice<>(List.of(), Optional.empty());
+    }
+    return new Slice<>(repository.byNumber(number, LARGEST).stream().map(this::row).toList(), Optional.empty());
+  }
+
+  Row row(SmsRepository.Entry entry) {
     Attempt row = entry.attempt();
     Message message = entry.message();
     return new Row(row.id, message.id, row.startedAt,
         secrets.openPhone(message).map(PhoneNumber::masked).orElse("****"), message.template,
         secrets.openText(message).orElse(""), row.channel, row.state, row.cause, row.gatewayCode, row.gatewayText,
         row.requestId, row.gatewayId, row.explanation, Optional.ofNullable(row.cost),
-        Optional.ofNullable(row.durationMs));
+        Optional.ofNullable(row.durationMs), row.receipt, row.receiptCode, row.attemptId);
   }
 
   /** The attempts of one message, newest first. */

@@ -18,6 +18,9 @@ class SmsRepository {
 
   @PersistenceContext EntityManager em;
 
+  /** The state ?1; what a receipt says was delivered is not unknown, even if its answer never came. */
+  private static final String UNLESS_DELIVERED = "if(?1 = 'UNKNOWN' and a.receipt = 'DELIVERED', 'ACCEPTED', ?1)";
+
   void add(Message message) {
     em.persist(message);
   }
@@ -29,7 +32,7 @@ class SmsRepository {
   /** Writes what became of an attempt; its message follows, in the same statement. */
   void end(Attempt attempt) {
     em.createNativeQuery("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set a.state = ?1, m.state = ?1, a.cause = ?2, a.gateway_code = ?3, a.gateway_text = ?4,"
+            + " set a.state = " + UNLESS_DELIVERED + ", m.state = " + UNLESS_DELIVERED + ", a.cause = ?2, a.gateway_code = ?3, a.gateway_text = ?4,"
             + " a.request_id = ?5, a.gateway_id = ?6, a.explanation = ?7, a.cost = ?8, a.duration_ms = ?9"
             + " where a.id = ?10")
         .setParameter(1, attempt.state.name()).setParameter(2, attempt.cause).setParameter(3, attempt.gatewayCode)
@@ -41,7 +44,7 @@ class SmsRepository {
   /** Gives up on answers: whoever sees such a row first changes it, the others change nothing. */
   int giveUp(Instant startedBefore, String explanation) {
     return em.createNativeQuery("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set a.state = ?1, m.state = ?1, a.explanation = ?2 where a.state = ?3 and a.started_at < ?4")
+            + " set m.state = " + UNLESS_DELIVERED + ", a.state = " + UNLESS_DELIVERED + ", a.explanation = ?2 where a.state = ?3 and a.started_at < ?4")
         .setParameter(1, AttemptState.UNKNOWN.name()).setParameter(2, explanation)
         .setParameter(3, AttemptState.SENDING.name()).setParameter(4, startedBefore).executeUpdate();
   }
@@ -79,6 +82,21 @@ class SmsRepository {
   List<Entry> ofMessage(long messageId) {
     return entries(em.createQuery(ENTRIES + " where m.id = :id order by a.id desc", Object[].class)
         .setParameter("id", messageId));
+  }
+
+  /** The attempts of a reference, of our id or of the gateway's; each found by its index. */
+  List<Entry> byNumber(String number, int most) {
+    List<?> ids = em.createNativeQuery("(select id from sms_attempt where gateway_id = ?1 limit " + most + ")"
+            + " union (select id from sms_attempt where attempt_id = ?1)"
+            + " union (select a.id from sms_message m join sms_attempt a on a.message_id = m.id where m.reference = ?1)")
+        .setParameter(1, number).getResultList();
+    return ids.isEmpty() ? List.of()
+        : entries(em.createQuery(ENTRIES + " where a.id in (:ids) order by a.startedAt desc, a.id desc", Object[].class)
+            .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList()));
+  }
+
+  Optional<Message> message(long id) {
+    return Optional.ofNullable(em.find(Message.class, id));
   }
 
   List<Entry> page(NewestFirst newest, int size) {

@@ -18,6 +18,7 @@ class SmsSecrets {
   private static final Set<String> SECRET = Set.of("verify_code");
   private static final String HIDDEN = "••••••";
   private static final String PHONE = "sms-phone";
+  private static final String EVENT = "sms-event";
   private static final String TEXT = "sms-text";
   private static final int ATTEMPT_ID_BYTES = 16;
 
@@ -49,6 +50,29 @@ class SmsSecrets {
 
   Optional<String> openText(Message message) {
     return box.open(TEXT, context(message.toDigest), message.textSealed);
+  }
+
+  /** A phone that stands beside its digest. */
+  Optional<PhoneNumber> openPhone(byte[] digest, String sealed) {
+    return box.open(PHONE, context(digest), sealed).map(PhoneNumber::new);
+  }
+
+  /** Tells events apart by what they say; each part with its length, so that no two read the same. */
+  byte[] eventDigest(String... parts) {
+    StringBuilder all = new StringBuilder();
+    for (String part : parts) {
+      all.append(part.length()).append(':').append(part);
+    }
+    return box.digest("sms-event", all.toString());
+  }
+
+  String sealWords(byte[] event, String words) {
+    return box.seal(EVENT, context(event), words);
+  }
+
+  /** Words of an event; empty if it has none. */
+  String openWords(byte[] event, String sealed) {
+    return sealed.isEmpty() ? "" : box.open(EVENT, context(event), sealed).orElse("");
   }
 
   /** A new id of an attempt: 32 of 0-9 and a-f. */

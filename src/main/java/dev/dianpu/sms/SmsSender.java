@@ -29,6 +29,7 @@ public class SmsSender {
   @Inject SmsJournal journal;
   @Inject SmsSignature signature;
   @Inject NoTransaction noTransaction;
+  @Inject NumberRules numbers;
 
   /**
    * Sends one message; takes as long as the gateway does.
@@ -43,6 +44,10 @@ public class SmsSender {
   /** The same through one channel alone, even while it is left alone: a success ends that. */
   Sent sendThrough(SmsChannel channel, SmsRequest request) {
     noTransaction.require();
+    Optional<Rejected> refused = numbers.refuses(request.to());
+    if (refused.isPresent()) {
+      return ended(request, refused.get());
+    }
     Attempt attempt = journal.begin(request, channel.id());
     SendOutcome outcome = call(channel, message(attempt, request, SmsText.fill(request.wording(), request.variables())));
     end(attempt, outcome);
@@ -52,6 +57,10 @@ public class SmsSender {
   /** The same through some channels only, in their order. */
   Sent send(List<SmsChannel> order, SmsRequest request) {
     noTransaction.require();
+    Optional<Rejected> refused = numbers.refuses(request.to());
+    if (refused.isPresent()) {
+      return ended(request, refused.get());
+    }
     String text = SmsText.fill(request.wording(), request.variables());
     Attempt attempt = null;
     SendOutcome outcome = null;
@@ -69,6 +78,13 @@ public class SmsSender {
     }
     end(attempt, outcome);
     return new Sent(attempt.messageId, attempt.channel, outcome);
+  }
+
+  /** It is not sent at all, through no channel; the journal says why. */
+  private Sent ended(SmsRequest request, Rejected why) {
+    Attempt attempt = journal.begin(request, "");
+    end(attempt, why);
+    return new Sent(attempt.messageId, "", why);
   }
 
   /** No channel, or all of them down: then now and then one message finds out whether one works again. */

@@ -19,6 +19,7 @@ class CountTry {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject VerificationRepository repository;
+  @Inject TrailRepository trail;
   @Inject Clock clock;
 
   /**
@@ -36,6 +37,7 @@ class CountTry {
     if (!repository.takeTry(id, PER_CODE, now)) {
       return new Count(false, 0, false);
     }
+    trail.add(id, "TRIED", "", now);
     int today = repository.countTry(owner, PER_DAY, now, now.plus(DAY));
     int left = Math.max(0, Math.min(PER_CODE - triedBefore - 1, PER_DAY - today));
     return new Count(today <= PER_DAY, left, today >= PER_DAY);

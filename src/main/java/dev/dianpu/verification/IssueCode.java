@@ -14,16 +14,15 @@ import java.util.Optional;
 @ApplicationScoped
 class IssueCode {
 
+  private static final String ASKED = "ASKED";
+
   @Inject VerificationRepository repository;
+  @Inject TrailRepository trail;
   @Inject Codes codes;
   @Inject Clock clock;
 
-  /** Who asks for a code, and for which send. */
-  record Request(
-      long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address, long reservationId) {}
-
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  Issued issue(Request request) {
+  Issued issue(CodeRequest request) {
     Instant now = clock.instant();
     byte[] slot = codes.slot(request.sessionId(), request.phone(), request.purpose());
     Optional<Verification> last = repository.lock(slot);
@@ -35,6 +34,7 @@ class IssueCode {
       Verification same = last.get();
       repository.keepEarlierSend(same);
       same.sending(request.address(), request.reservationId(), now);
+      trail.add(same.id, ASKED, request.captcha(), now);
       return new Issued(same.id, same.publicId, code.get(), same.minutesLeft(now), true, other, channel);
     }
     last.ifPresent(old -> {
@@ -44,10 +44,11 @@ class IssueCode {
     String digits = codes.make(request.policy().digits());
     Verification fresh = fresh(request, slot, digits, now);
     repository.add(fresh);
+    trail.add(fresh.id, ASKED, request.captcha(), now);
     return new Issued(fresh.id, fresh.publicId, digits, fresh.minutesLeft(now), false, other, channel);
   }
 
-  private Verification fresh(Request request, byte[] slot, String code, Instant now) {
+  private Verification fresh(CodeRequest request, byte[] slot, String code, Instant now) {
     Verification fresh = new Verification(
         codes.publicId(), request.purpose(), request.sessionId(), now, request.policy().validity());
     fresh.slot = slot;

@@ -98,7 +98,7 @@ public class VerificationLog {
     return newest;
   }
 
-  private Row row(Verification row) {
+  Row row(Verification row) {
     String phone = codes.openPhone(row.publicId, row.phoneSealed).map(PhoneNumber::masked).orElse("****");
     return new Row(row.id, row.createdAt, phone, row.purpose, row.address, row.outcome, row.channel, row.state,
         row.tries, row.sends, Optional.ofNullable(row.usedAt), Optional.ofNullable(row.memberId));

@@ -3,7 +3,6 @@ package dev.dianpu.verification;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy.CodePolicy;
 import dev.dianpu.spi.Purpose;
-import dev.dianpu.verification.IssueCode.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -37,7 +36,11 @@ public class Verifications {
    */
   public Issued issue(
       long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address, long reservationId) {
-    Request request = new Request(sessionId, phone, purpose, policy, address, reservationId);
+    return issue(new CodeRequest(sessionId, phone, purpose, policy, address, reservationId, ""));
+  }
+
+  /** The same, telling the log what stood before it. */
+  public Issued issue(CodeRequest request) {
     for (int attempt = 1; ; attempt++) {
       try {
         return issueCode.issue(request);

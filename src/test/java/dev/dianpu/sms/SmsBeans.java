@@ -36,7 +36,7 @@ final class SmsBeans implements AutoCloseable {
   final List<SmsChannel> channels = new CopyOnWriteArrayList<>();
   final List<PhonePolicy> policies = new CopyOnWriteArrayList<>();
   final Map<String, String> settings = new HashMap<>();
-  final BareBeans beans = new BareBeans(database, Message.class, Attempt.class)
+  final BareBeans beans = new BareBeans(database, Message.class, Attempt.class, ReceivedEvent.class)
       .with(Clock.class, clock)
       .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
       .with(Settings.class, new MapSettings())
@@ -54,11 +54,16 @@ final class SmsBeans implements AutoCloseable {
     channels.clear();
     policies.clear();
     settings.clear();
-    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店"));
+    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店",
+        "sms.opt-out-words", OptOutWords.DEFAULT));
     execute("delete from sms_message");
     execute("delete from sms_channel_pause");
     execute("delete from sms_route");
     execute("delete from sms_template");
+    execute("delete from sms_event");
+    execute("delete from sms_channel_callback");
+    execute("delete from sms_number_rule");
+    execute("delete from sms_opt_out");
     forget();
   }
 
@@ -68,6 +73,7 @@ final class SmsBeans implements AutoCloseable {
     beans.get(ChannelPauses.class).forget(cleared);
     beans.get(Routes.class).forget(cleared);
     beans.get(FiledTexts.class).forget(cleared);
+    beans.get(NumberRules.class).forget(cleared);
   }
 
   /** Places a channel. */

@@ -23,7 +23,8 @@ public class MessagesPage {
     LogQuery query = frame.query("/admin/sms/messages", VerificationsPage.asked(address));
     SmsLog.Filter filter = new SmsLog.Filter(query.value("channel"), query.value("state", AttemptState.class),
         frame.phone(query), query.from(), query.until());
-    return frame.pageByPhone("admin/messages", query, () -> log.page(filter, query.before(), LogQuery.SIZE))
+    return frame.pageByPhone("admin/messages", query, () -> query.value("number").map(log::byNumber)
+        .orElseGet(() -> log.page(filter, query.before(), LogQuery.SIZE)))
         .with("channels", log.channels()).with("states", AttemptState.values());
   }
 }

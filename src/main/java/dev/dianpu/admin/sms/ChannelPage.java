@@ -6,11 +6,14 @@ import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
 import dev.dianpu.plugin.Plugins;
 import dev.dianpu.settings.SettingCatalog;
+import dev.dianpu.sms.Callbacks;
 import dev.dianpu.sms.ChannelOverview;
 import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.SettingProblem;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -23,6 +26,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +35,7 @@ import java.util.stream.Collectors;
 public class ChannelPage {
 
   @Inject ChannelOverview channels;
+  @Inject Callbacks callbacks;
   @Inject ChannelNames names;
   @Inject SettingCatalog catalog;
   @Inject SettingForms forms;
@@ -74,6 +79,43 @@ public class ChannelPage {
         groups(id), locale());
   }
 
+  /** Says from where the gateway may call. */
+  @POST
+  @Path("callback")
+  public Response callback(@PathParam("id") String id, @FormParam("addresses") @DefaultValue("") String addresses) {
+    ChannelOverview.State state = pushing(id);
+    Optional<String> wrong = callbacks.allow(id, addresses);
+    if (wrong.isPresent()) {
+      return forms.show(page(state).with("callbackWrong", wrong.get()).with("callbackEntered", addresses), groups(id),
+          locale()).status(422).response();
+    }
+    return done(id, "callback.allowed");
+  }
+
+  /** Makes other addresses for the gateway. */
+  @POST
+  @Path("callback/renew")
+  public Response renewCallback(@PathParam("id") String id) {
+    pushing(id);
+    callbacks.renew(id);
+    return done(id, "callback.renewed");
+  }
+
+  private Response done(String id, String message) {
+    notices.done(Visit.of(request), message);
+    return Response.seeOther(URI.create("/admin/sms/channels/" + id + "#callback")).build();
+  }
+
+  private ChannelOverview.State pushing(String id) {
+    callbacks.of(id).orElseThrow(NotFoundException::new);
+    return state(id);
+  }
+
+  /** The shop as the browser reaches it: the operator's proxy keeps the Host header. */
+  private String origin() {
+    return (Visit.of(request).secure() ? "https://" : "http://") + request.getHeader("Host");
+  }
+
   private ChannelOverview.State state(String id) {
     return channels.find(id).orElseThrow(NotFoundException::new);
   }
@@ -85,6 +127,7 @@ public class ChannelPage {
   private Page page(ChannelOverview.State state) {
     List<SettingGroup> groups = groups(state.id());
     return Page.of("admin/channel").with("channel", state).with("name", names.of(state.id(), locale()))
+        .with("door", callbacks.of(state.id()).orElse(null)).with("origin", origin())
         .with("further", plugins.accountLabel(state.id()).isPresent()).with("groups", groups)
         .with("linked", groups.stream().anyMatch(group -> !group.links().isEmpty()));
   }

@@ -1,0 +1,23 @@
+package dev.dianpu.verification;
+
+import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.spi.PhonePolicy.CodePolicy;
+import dev.dianpu.spi.Purpose;
+
+/**
+ * Who asks for a code, and for which send.
+ *
+ * @param address the client's IP address
+ * @param reservationId the budget of this send
+ * @param captcha what stood before it, for the log: the form of a captcha that was solved, {@code ticket} of an earlier
+ *     one, {@code off}; empty if it is not known
+ */
+public record CodeRequest(
+    long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address, long reservationId,
+    String captcha) {
+
+  /** A captcha that was solved for an earlier send. */
+  public static final String TICKET = "ticket";
+  /** No captcha is asked for. */
+  public static final String OFF = "off";
+}

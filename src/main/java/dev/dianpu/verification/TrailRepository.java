@@ -1,0 +1,58 @@
+package dev.dianpu.verification;
+
+import dev.dianpu.verification.VerificationTrail.Send;
+import dev.dianpu.verification.VerificationTrail.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The steps of verifications: written with what they tell of, read for one page. */
+@ApplicationScoped
+@Transactional
+class TrailRepository {
+
+  private static final int FEW = 10;
+
+  @PersistenceContext EntityManager em;
+
+  void add(long verification, String step, String detail, Instant now) {
+    em.createNativeQuery("insert into verification_step (verification_id, step, detail, at) values (?1, ?2, ?3, ?4)")
+        .setParameter(1, verification).setParameter(2, step).setParameter(3, detail).setParameter(4, now)
+        .executeUpdate();
+  }
+
+  /** The newest verifications of a phone that began in a time. */
+  List<Verification> of(byte[] phone, Instant from, Instant until) {
+    return em.createQuery("select v from Verification v where v.phoneDigest = :phone and v.createdAt >= :from"
+            + " and v.createdAt <= :until order by v.createdAt desc, v.id desc", Verification.class)
+        .setParameter("phone", phone).setParameter("from", from).setParameter("until", until).setMaxResults(FEW)
+        .getResultList();
+  }
+
+  /** The sends before the newest one, oldest first. */
+  List<Send> earlierSends(long verification) {
+    List<?> rows = em.createNativeQuery("select sent_at, reservation_id, outcome, channel"
+        + " from verification_earlier_send where verification_id = ?1 order by id").setParameter(1, verification)
+        .getResultList();
+    return rows.stream().map(Object[].class::cast).map(row -> new Send(
+        instant(row[0]), ((Number) row[1]).longValue(), (String) row[2], (String) row[3])).toList();
+  }
+
+  List<Step> steps(long verification) {
+    List<?> rows = em.createNativeQuery("select at, step, detail from verification_step where verification_id = ?1"
+        + " order by id").setParameter(1, verification).getResultList();
+    return rows.stream().map(Object[].class::cast)
+        .map(row -> new Step(instant(row[0]), (String) row[1], (String) row[2])).toList();
+  }
+
+  /** Whatever the driver makes of a DATETIME, which is in UTC. */
+  private static Instant instant(Object value) {
+    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
+  }
+}
