@@ -107,7 +107,9 @@ public class ChannelPage {
   }
 
   private ChannelOverview.State pushing(String id) {
-    callbacks.of(id).orElseThrow(NotFoundException::new);
+    if (callbacks.of(id).isEmpty()) {
+      throw new NotFoundException();
+    }
     return state(id);
   }
 
