@@ -6,12 +6,13 @@ import dev.dianpu.spi.SettingGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What all channels share: the signature, and how long an answer is waited for. */
+/** What all channels share: the signature, how long an answer is waited for, what an SMS costs. */
 @ApplicationScoped
 class SmsGroups implements GroupSource {
 
   static final String SIGNATURE = "sms.signature";
   static final String STUCK_AFTER = "sms.stuck-after";
+  static final String PRICE = "sms.price";
   /** The tab on which the owner looks for the signature (src/adr/0004); not there, the group has a tab of its own. */
   private static final String TAB = "duanxintong";
 
@@ -19,6 +20,7 @@ class SmsGroups implements GroupSource {
   public List<SettingGroup> groups() {
     return List.of(SettingGroup.of("sms", 105,
         SettingField.text(SIGNATURE, "").length(2, 16).matching("[^【】\\[\\]]+"),
-        SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds")).onTab(TAB));
+        SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds"),
+        SettingField.text(PRICE, "0.05").mandatory().matching("[0-9]{1,3}(\\.[0-9]{1,4})?")).onTab(TAB));
   }
 }

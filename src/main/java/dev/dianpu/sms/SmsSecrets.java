@@ -32,7 +32,11 @@ class SmsSecrets {
   }
 
   Optional<PhoneNumber> openPhone(Message message) {
-    return box.open(PHONE, context(message.toDigest), message.toSealed).map(PhoneNumber::new);
+    return openPhone(message.toDigest, message.toSealed);
+  }
+
+  Optional<PhoneNumber> openPhone(byte[] digest, String sealed) {
+    return box.open(PHONE, context(digest), sealed).map(PhoneNumber::new);
   }
 
   /** Seals the wording as the journal shows it: a code is not in it, not even sealed. */
