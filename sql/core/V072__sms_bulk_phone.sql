@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS sms_bulk_phone (
   to_sealed VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'DRAFT, QUEUED, SENDING, ACCEPTED, REJECTED, UNKNOWN, OPTED_OUT or STOPPED',
   due_at DATETIME(6) NOT NULL COMMENT 'QUEUED: not before; SENDING: until when the claim of a worker lasts',
-  tries INT NOT NULL DEFAULT 0 COMMENT 'messages that were surely not sent; above 0 it is sent alone and no more in one call with others',
+  tries INT NOT NULL DEFAULT 0 COMMENT 'messages that were surely not sent; names the next one',
   cause VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'why the newest message was rejected',
   explanation VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'key of the texts cause and remedy',
   UNIQUE KEY sms_bulk_phone_once (bulk_id, to_digest),

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Sends one text to claimed phones with no transaction held: in one call where the gateway takes many, else one by one. A
- * call that is refused as a whole, perhaps for one number of it, sent nothing: its phones are then tried one by one.
+ * call that is refused as a whole, perhaps for one number of it, sent nothing: its phones are then tried one by one, or
+ * later together if the reason passes by itself.
  */
 @ApplicationScoped
 class BulkDelivery {
@@ -46,7 +47,21 @@ class BulkDelivery {
   /** The channel for calls to many: the first that would be tried, if its gateway takes many. */
   Optional<SmsBulkSender> forMany() {
     return channels.usable(MessageKind.NOTICE, "").stream().findFirst().filter(SmsBulkSender.class::isInstance)
-        .map(SmsBulkSender.class::cast).filter(channel -> pauses.admits(channel.id()));
+        .map(SmsBulkSender.class::cast);
+  }
+
+  /** Whether these phones may share a call now; after a pause of the channel that call is its probe. */
+  boolean mayShare(SmsBulkSender channel) {
+    return pauses.admits(channel.id());
+  }
+
+  /** Whether a phone needs a message of its own, since a call to many was refused for a reason that stays. */
+  static boolean single(BulkPhone phone) {
+    return phone.tries > 0 && !passes(phone.cause);
+  }
+
+  private static boolean passes(String cause) {
+    return PASSING.contains(Cause.valueOf(cause));
   }
 
   /** One call for all these phones, of one bulk. */
@@ -57,7 +72,8 @@ class BulkDelivery {
         signature.text(), TEMPLATE, Map.of(), filed.of(channel.id(), text, Map.of()));
     SendOutcome outcome = sender.learning(channel, () -> channel.sendToMany(sms));
     sender.end(attempts, outcome);
-    boolean alone = outcome instanceof SendOutcome.Rejected rejected && rejected.cause() != Cause.TEXT;
+    boolean alone = outcome instanceof SendOutcome.Rejected rejected && rejected.cause() != Cause.TEXT
+        && !PASSING.contains(rejected.cause());
     for (int i = 0; i < phones.size(); i++) {
       Fate fate = Fate.of(new Sent(attempts.get(i).messageId, channel.id(), outcome));
       if (alone) {
@@ -87,7 +103,7 @@ class BulkDelivery {
       case UNKNOWN -> repository.record(phone, BulkState.UNKNOWN, phone.tries, fate, now);
       case REJECTED -> {
         int tries = phone.tries + 1;
-        boolean again = PASSING.contains(Cause.valueOf(fate.cause())) && tries < MOST_TRIES;
+        boolean again = passes(fate.cause()) && tries < MOST_TRIES;
         repository.record(phone, again ? BulkState.QUEUED : BulkState.REJECTED, tries, fate,
             again ? now.plus(WAIT.multipliedBy(1L << (tries - 1))) : now);
       }

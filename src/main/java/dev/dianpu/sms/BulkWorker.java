@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,17 +91,21 @@ class BulkWorker implements Chore {
     boolean all = true;
     for (Map.Entry<Long, List<BulkPhone>> bulk : bulks.entrySet()) {
       String text = repository.find(bulk.getKey()).orElseThrow().wording;
-      List<BulkPhone> fresh = new ArrayList<>(bulk.getValue());
-      List<BulkPhone> single = fresh.stream().filter(phone -> many.isEmpty() || phone.tries > 0).toList();
-      fresh.removeAll(single);
-      if (!fresh.isEmpty()) {
-        all &= when(fresh, () -> delivery.together(many.get(), text, fresh));
-      }
-      for (BulkPhone phone : single) {
-        all = all && when(List.of(phone), () -> delivery.alone(text, phone));
-      }
+      all = all && begin(text, bulk.getValue(), many);
     }
     return all && !claimed.isEmpty();
+  }
+
+  private boolean begin(String text, List<BulkPhone> phones, Optional<SmsBulkSender> many) {
+    List<BulkPhone> together = phones.stream().filter(phone -> !BulkDelivery.single(phone)).toList();
+    boolean share = !together.isEmpty() && many.filter(delivery::mayShare).isPresent();
+    boolean begun = !share || when(together, () -> delivery.together(many.get(), text, together));
+    for (BulkPhone phone : phones) {
+      if (!share || BulkDelivery.single(phone)) {
+        begun = begun && when(List.of(phone), () -> delivery.alone(text, phone));
+      }
+    }
+    return begun;
   }
 
   /** Somebody may opt out while the others are being sent to. */
