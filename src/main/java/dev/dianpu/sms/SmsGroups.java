@@ -6,13 +6,14 @@ import dev.dianpu.spi.SettingGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What all channels share: the signature, and how long an answer is waited for. */
+/** What all channels share: the signature, how long an answer is waited for, what an SMS costs. */
 @ApplicationScoped
 class SmsGroups implements GroupSource {
 
   static final String SIGNATURE = "sms.signature";
   static final String STUCK_AFTER = "sms.stuck-after";
   static final String OPT_OUT_WORDS = "sms.opt-out-words";
+  static final String PRICE = "sms.price";
   /** The tab on which the owner looks for the signature (src/adr/0004); not there, the group has a tab of its own. */
   private static final String TAB = "duanxintong";
 
@@ -21,6 +22,7 @@ class SmsGroups implements GroupSource {
     return List.of(SettingGroup.of("sms", 105,
         SettingField.text(SIGNATURE, "").length(2, 16).matching("[^【】\\[\\]]+"),
         SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds"),
-        SettingField.text(OPT_OUT_WORDS, OptOutWords.DEFAULT)).onTab(TAB));
+        SettingField.text(OPT_OUT_WORDS, OptOutWords.DEFAULT),
+        SettingField.text(PRICE, "0.05").mandatory().matching("[0-9]{1,3}(\\.[0-9]{1,4})?")).onTab(TAB));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes down what is about to be sent and what became of it; each step is a short transaction of its own. */
 @ApplicationScoped
@@ -15,6 +16,11 @@ class SmsJournal {
   @Inject SmsRepository repository;
   @Inject SmsSecrets secrets;
   @Inject Clock clock;
+
+  /** New messages that leave in one call of a gateway, each with an attempt. */
+  List<Attempt> begin(List<SmsRequest> requests, String channel) {
+    return requests.stream().map(request -> begin(request, channel)).toList();
+  }
 
   /** A new message and its first attempt. */
   Attempt begin(SmsRequest request, String channel) {
@@ -36,6 +42,11 @@ class SmsJournal {
   void end(Attempt attempt, SendOutcome outcome) {
     attempt.end(outcome, clock.instant());
     repository.end(attempt);
+  }
+
+  /** The same for attempts that left in one call. */
+  void end(List<Attempt> attempts, SendOutcome outcome) {
+    attempts.forEach(attempt -> end(attempt, outcome));
   }
 
   private Attempt attempt(long messageId, byte[] toDigest, String channel, Instant now) {

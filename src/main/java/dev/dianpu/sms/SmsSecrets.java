@@ -33,7 +33,7 @@ class SmsSecrets {
   }
 
   Optional<PhoneNumber> openPhone(Message message) {
-    return box.open(PHONE, context(message.toDigest), message.toSealed).map(PhoneNumber::new);
+    return openPhone(message.toDigest, message.toSealed);
   }
 
   /** Seals the wording as the journal shows it: a code is not in it, not even sealed. */

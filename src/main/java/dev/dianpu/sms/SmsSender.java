@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -112,15 +113,20 @@ public class SmsSender {
   }
 
   SendOutcome call(SmsChannel channel, SmsMessage message) {
+    return learning(channel, () -> channel.send(message));
+  }
+
+  /** Calls a gateway, and learns from the outcome how its channel is doing. */
+  SendOutcome learning(SmsChannel channel, Supplier<SendOutcome> call) {
     noTransaction.require();
-    SendOutcome outcome = answer(channel, message);
+    SendOutcome outcome = answer(channel, call);
     keep(() -> pauses.learn(channel.id(), outcome), "What the channel " + channel.id() + " taught");
     return outcome;
   }
 
-  private static SendOutcome answer(SmsChannel channel, SmsMessage message) {
+  private static SendOutcome answer(SmsChannel channel, Supplier<SendOutcome> call) {
     try {
-      return channel.send(message);
+      return call.get();
     } catch (RuntimeException broken) {
       // A channel must not throw; if it does, the request may have left.
       LOG.log(Level.SEVERE, "The channel {0} threw {1} instead of returning an outcome",
@@ -131,8 +137,13 @@ public class SmsSender {
   }
 
   void end(Attempt attempt, SendOutcome outcome) {
-    // If that fails the row becomes UNKNOWN by itself.
-    keep(() -> journal.end(attempt, outcome), "The outcome of SMS attempt " + attempt.attemptId);
+    end(List.of(attempt), outcome);
+  }
+
+  /** Keeps the outcome of attempts that left in one call. */
+  void end(List<Attempt> attempts, SendOutcome outcome) {
+    // If that fails the rows become UNKNOWN by themselves.
+    keep(() -> journal.end(attempts, outcome), "The outcome of SMS attempt " + attempts.get(0).attemptId);
   }
 
   /** What was sent was sent: the caller learns the outcome, even if the database is gone meanwhile. */

@@ -11,8 +11,10 @@ import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.BareExecutor;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,17 +38,24 @@ final class SmsBeans implements AutoCloseable {
   final List<SmsChannel> channels = new CopyOnWriteArrayList<>();
   final List<PhonePolicy> policies = new CopyOnWriteArrayList<>();
   final Map<String, String> settings = new HashMap<>();
-  final BareBeans beans = new BareBeans(database, Message.class, Attempt.class, ReceivedEvent.class)
-      .with(Clock.class, clock)
-      .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
-      .with(Settings.class, new MapSettings())
-      .with(AdminLog.class, (action, subject, before, after) -> { })
-      .with(Versions.class, new OneNode())
-      .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels)
-      .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) () -> policies);
+  private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
+  final BareBeans beans = node();
 
   SmsBeans() {
     reset();
+  }
+
+  /** A node more on the same database. */
+  BareBeans node() {
+    return new BareBeans(database, SmsParts.ENTITIES.toArray(Class<?>[]::new))
+        .with(Clock.class, clock)
+        .with(SecretBox.class, box)
+        .with(Settings.class, new MapSettings())
+        .with(AdminLog.class, (action, subject, before, after) -> { })
+        .with(Versions.class, new OneNode())
+        .with(ManagedExecutorService.class, BareExecutor.start())
+        .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels)
+        .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) () -> policies);
   }
 
   /** No channel, no message, the settings of a new shop. */
@@ -54,8 +63,8 @@ final class SmsBeans implements AutoCloseable {
     channels.clear();
     policies.clear();
     settings.clear();
-    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店",
-        "sms.opt-out-words", OptOutWords.DEFAULT));
+    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "sms.price", "0.05",
+        "shop.name", "好店", "sms.opt-out-words", OptOutWords.DEFAULT));
     execute("delete from sms_message");
     execute("delete from sms_channel_pause");
     execute("delete from sms_route");
@@ -63,6 +72,7 @@ final class SmsBeans implements AutoCloseable {
     execute("delete from sms_event");
     execute("delete from sms_channel_callback");
     execute("delete from sms_number_rule");
+    execute("delete from sms_bulk");
     execute("delete from sms_opt_out");
     forget();
   }

@@ -8,7 +8,8 @@ import java.util.List;
 public final class SmsParts {
 
   /** The room's entities. */
-  public static final List<Class<?>> ENTITIES = List.of(Message.class, Attempt.class);
+  public static final List<Class<?>> ENTITIES = List.of(Message.class, Attempt.class, Bulk.class, BulkPhone.class,
+      ReceivedEvent.class);
 
   private SmsParts() {}
 
