@@ -38,9 +38,10 @@ class CallbackST {
     // Nothing is fetched meanwhile: what comes is what a test pushes.
     shop.execute("insert into sms_channel_callback (channel, fetched_at) values ('cloopen', now() + interval 1 day)");
     shop.owner.installPlugin("cloopen");
-    shop.owner.browser().post(CHANNEL, Map.of("cloopen.account-sid", CloopenSimulator.ACCOUNT_SID,
+    HttpResponse<String> saved = shop.owner.browser().post(CHANNEL, Map.of("cloopen.account-sid", CloopenSimulator.ACCOUNT_SID,
         "cloopen.auth-token", CloopenSimulator.AUTH_TOKEN, "cloopen.app-id", CloopenSimulator.APP_ID,
         "cloopen.address", shop.shop.simulators().address(gateway)));
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
     String template = gateway.approved("店铺", "您的注册验证码是{1}，{2}分钟内有效。如非本人操作，请忽略本短信。");
     shop.execute("insert into sms_template (channel, wording, wording_digest, kind, gateway_id, state, remark,"
         + " created_at, changed_at) values ('cloopen', '您的注册验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请忽略本短信。',"
@@ -60,8 +61,9 @@ class CallbackST {
   }
 
   private static void place(int cloopen, int chanyoo) {
-    shop.owner.browser().post("/admin/sms/channels/order/CODE", Map.of("place.cloopen", "" + cloopen,
+    HttpResponse<String> placed = shop.owner.browser().post("/admin/sms/channels/order/CODE", Map.of("place.cloopen", "" + cloopen,
         "weight.cloopen", "1", "place.chanyoo", "" + chanyoo, "weight.chanyoo", "1"));
+    assertThat(placed.statusCode()).as(placed.body()).isEqualTo(303);
   }
 
   /** The address as the owner copies it. */
