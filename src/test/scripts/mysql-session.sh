@@ -7,6 +7,6 @@ end() {
   exec "$here/mysql-down.sh" "$1" "$2" --purge
 }
 trap 'end "$1" "$2"' TERM
-"$here/mysql-up.sh" "$1" "$2" "$3" || exit 1
+"$here/mysql-up.sh" "$1" "$2" "$3" || { "$here/mysql-down.sh" "$1" "$2" --purge; exit 1; }
 sleep infinity & idle=$!
 wait "$idle"

@@ -15,6 +15,7 @@ class HostMenu implements AdminMenu {
         new Entry(Group.SYSTEM, 10, "admin.settings", "/admin/settings"),
         new Entry(Group.SYSTEM, 20, "admin.captcha", "/admin/captcha"),
         new Entry(Group.SMS, 5, "admin.channels", "/admin/sms/channels"),
+        new Entry(Group.SMS, 7, "admin.templates", "/admin/sms/templates"),
         new Entry(Group.SMS, 10, "admin.sms-test", "/admin/sms/test"),
         new Entry(Group.SMS, 20, "admin.messages", "/admin/sms/messages"),
         new Entry(Group.SMS, 30, "admin.verifications", "/admin/verifications"),

@@ -3,6 +3,7 @@ package dev.dianpu.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 @ApplicationScoped
@@ -10,6 +11,8 @@ class CategoryRepository {
 
   @PersistenceContext EntityManager em;
 
+  /** In a transaction, unlike what pages read: it is also read while tasks are scheduled, which share what is open. */
+  @Transactional
   List<CategoryView> shown() {
     return em.createQuery("""
         select new dev.dianpu.catalog.CategoryView(c.id, c.name, c.brief, c.picture)

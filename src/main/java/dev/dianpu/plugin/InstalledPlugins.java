@@ -127,7 +127,8 @@ class InstalledPlugins implements GroupSource {
     List<Object> before = supplied.get(id);
     return before != null ? before : supplied.computeIfAbsent(id, name -> {
       try {
-        return List.copyOf(plugin.extensions(new PluginContext(own, clock, dataSource, box::digest, account)));
+        return List.copyOf(plugin.extensions(new PluginContext(own, clock, dataSource, box::digest,
+            new PluginSeal(box, plugin.id()), account)));
       } catch (RuntimeException e) {
         LOG.log(Level.SEVERE, e, () -> "The plugin " + name + " is on but supplies nothing: it failed to start");
         return List.of();

@@ -11,6 +11,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class ChannelOverview {
 
   @Inject Extensions<SmsChannel> channels;
   @Inject ChannelPauses pauses;
+  @Inject Routes routes;
 
   /**
    * A channel that is switched on.
@@ -53,10 +55,13 @@ public class ChannelOverview {
         channel instanceof SmsBalanceSource, channel.registersAddresses().isPresent())).toList();
   }
 
-  /** Whether there are channels that could send and every one of them is left alone. */
+  /** Whether there is a kind of messages all of whose channels are left alone. */
   public boolean allDown() {
     List<State> able = all().stream().filter(state -> state.problems().isEmpty()).toList();
-    return !able.isEmpty() && able.stream().noneMatch(State::ready);
+    return Arrays.stream(MessageKind.values()).anyMatch(kind -> {
+      List<State> used = able.stream().filter(state -> routes.of(kind, state.id()).used()).toList();
+      return !used.isEmpty() && used.stream().noneMatch(State::ready);
+    });
   }
 
   /** The channel of this id. */

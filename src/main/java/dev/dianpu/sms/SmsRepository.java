@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,13 @@ class SmsRepository {
 
   private static List<Entry> entries(TypedQuery<Object[]> query) {
     return query.getResultStream().map(row -> new Entry((Attempt) row[0], (Message) row[1])).toList();
+  }
+
+  /** The messages of these references, each with its newest attempt. */
+  List<Entry> newest(Collection<String> references) {
+    return entries(em.createQuery(ENTRIES + " where m.reference in (:references)"
+            + " and a.id = (select max(b.id) from Attempt b where b.messageId = m.id)", Object[].class)
+        .setParameter("references", references));
   }
 
   List<Entry> ofMessage(long messageId) {

@@ -106,12 +106,12 @@ public class SmsSender {
     return failed == null ? journal.begin(request, channel) : journal.failOver(failed, outcome, channel);
   }
 
-  private SmsMessage message(Attempt attempt, SmsRequest request, String text) {
+  SmsMessage message(Attempt attempt, SmsRequest request, String text) {
     return new SmsMessage(attempt.attemptId, request.to(), text, signature.text(), request.template(),
         request.variables(), filed.of(attempt.channel, request.wording(), request.variables()));
   }
 
-  private SendOutcome call(SmsChannel channel, SmsMessage message) {
+  SendOutcome call(SmsChannel channel, SmsMessage message) {
     noTransaction.require();
     SendOutcome outcome = answer(channel, message);
     keep(() -> pauses.learn(channel.id(), outcome), "What the channel " + channel.id() + " taught");
@@ -130,7 +130,7 @@ public class SmsSender {
     }
   }
 
-  private void end(Attempt attempt, SendOutcome outcome) {
+  void end(Attempt attempt, SendOutcome outcome) {
     // If that fails the row becomes UNKNOWN by itself.
     keep(() -> journal.end(attempt, outcome), "The outcome of SMS attempt " + attempt.attemptId);
   }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class ChannelTest {
 
-
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  /** Five digits of it end a phone; all contracts in one JVM send some ten thousand messages. */
+  private static final AtomicInteger NEXT = new AtomicInteger(30_000);
+  /** The start of every phone here. */
+  private static final Pattern PHONE = Pattern.compile("138001[3-9]");
   /** Of no other use in the JVM, so that finding it in a log means that it leaked. */
   private static final String CODE = "830517";
 
@@ -64,7 +67,7 @@ abstract class ChannelTest {
     for (String secret : gateway.secrets()) {
       assertThat(log.lines()).noneMatch(line -> line.contains(secret));
     }
-    assertThat(log.lines()).noneMatch(line -> line.contains("1380013"));
+    assertThat(log.lines()).noneMatch(line -> PHONE.matcher(line).find());
     assertThat(log.lines()).noneMatch(line -> line.contains(CODE));
     assertThat(log.lines()).noneMatch(line -> line.contains("验证码"));
     String encoded = URLEncoder.encode("验证码", StandardCharsets.UTF_8);
@@ -95,7 +98,7 @@ abstract class ChannelTest {
   final SmsMessage message(String text) {
     int number = NEXT.incrementAndGet();
     return gateway.handed(new SmsMessage("attempt" + number,
-        new PhoneNumber("+861380013" + String.format("%04d", number)), text, "店铺", "register",
+        new PhoneNumber("+86138001" + String.format("%05d", number)), text, "店铺", "register",
         Map.of("verify_code", CODE, "minutes", "5")));
   }
 

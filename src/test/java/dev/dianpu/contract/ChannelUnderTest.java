@@ -3,8 +3,10 @@ package dev.dianpu.contract;
 import dev.dianpu.simulator.Fault;
 import dev.dianpu.simulator.SimulatedSms;
 import dev.dianpu.spi.Plugin;
+import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SmsMessage;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@link SmsChannelContract} has to know of a channel and of its simulator. */
 interface ChannelUnderTest extends AutoCloseable {
@@ -25,7 +27,8 @@ interface ChannelUnderTest extends AutoCloseable {
   void unconfigure(PlainSettings settings);
 
   /**
-   * A message as the host hands it to this channel. A gateway that sends templates only gets one whose wording is filed.
+   * A message as the host hands it to this channel. A gateway that sends templates only gets one whose wording is
+   * filed.
    */
   default SmsMessage handed(SmsMessage message) {
     return message;
@@ -39,6 +42,13 @@ interface ChannelUnderTest extends AutoCloseable {
 
   /** How many requests arrived at the simulator. */
   long arrivals();
+
+  /**
+   * Why the gateway, by its document, refuses a text that others take, such as one with emoji; empty when it takes it.
+   */
+  default Optional<Cause> refusal(String text) {
+    return Optional.empty();
+  }
 
   /** What a phone got, newest first. */
   List<SimulatedSms> inbox(String phone);

@@ -22,11 +22,15 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +65,8 @@ class CloopenChannelTest extends ChannelTest {
         "POST /2013-12-26/Accounts/" + CloopenSimulator.ACCOUNT_SID + "/SMS/TemplateSMS?sig=");
     assertThat(request).containsPattern("\\?sig=[0-9A-F]{32} HTTP");
     assertThat(request).containsIgnoringCase("accept: application/json\r\n")
-        .containsIgnoringCase("content-type: application/json;charset=utf-8\r\n").containsIgnoringCase("content-length: ");
+        .containsIgnoringCase("content-type: application/json;charset=utf-8\r\n")
+        .containsIgnoringCase("content-length: ");
     assertThat(request).endsWith("\r\n\r\n{\"to\":\"" + message.to().national() + "\",\"appId\":\""
         + CloopenSimulator.APP_ID + "\",\"reqId\":\"" + message.attemptId()
         + "\",\"subAppend\":\"8888\",\"templateId\":\"7\",\"datas\":[\"a\\\"b\",\"5\"]}");
@@ -91,10 +96,10 @@ class CloopenChannelTest extends ChannelTest {
         .orElseThrow().substring("authorization: ".length());
     String opened = new String(Base64.getDecoder().decode(header));
     assertThat(opened).matches(CloopenSimulator.ACCOUNT_SID + ":[0-9]{14}");
-    var now = Clock.systemUTC().instant().plus(Duration.ofHours(hours)).atZone(java.time.ZoneOffset.UTC);
-    var sent = java.time.LocalDateTime.parse(opened.substring(opened.indexOf(':') + 1),
-        java.time.format.DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
-    assertThat(Duration.between(sent, now.toLocalDateTime()).abs()).isLessThan(Duration.ofMinutes(2));
+    LocalDateTime now = LocalDateTime.now(Clock.system(ZoneOffset.ofHours(hours)));
+    LocalDateTime sent = LocalDateTime.parse(
+        opened.substring(opened.indexOf(':') + 1), DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
+    assertThat(Duration.between(sent, now).abs()).isLessThan(Duration.ofMinutes(2));
   }
 
   @Test
@@ -220,7 +225,7 @@ class CloopenChannelTest extends ChannelTest {
 
   private BulkSms to(int phones) {
     SmsMessage any = message();
-    List<PhoneNumber> all = java.util.stream.IntStream.range(0, phones)
+    List<PhoneNumber> all = IntStream.range(0, phones)
         .mapToObj(i -> new PhoneNumber("+861390013" + String.format("%04d", i))).toList();
     return new BulkSms(any.attemptId(), all, any.text(), "店铺", "register", any.variables(), any.filed());
   }

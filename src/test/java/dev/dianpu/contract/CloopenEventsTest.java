@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dianpu.simulator.Fault;
+import dev.dianpu.simulator.RawGateway;
 import dev.dianpu.spi.SendOutcome.Accepted;
 import dev.dianpu.spi.SmsEvent;
 import dev.dianpu.spi.SmsEvent.Receipt;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +120,13 @@ class CloopenEventsTest extends ChannelTest {
   }
 
   private static Stream<String> nonsense() {
-    return Stream.of("", " ", "null", "[]", "{}", "<", "<Request/>", "{\"Request\":1}", "{\"Request\":[]}", "{\"Request\":null}",
+    return Stream.of("", " ", "null", "[]", "{}", "<", "<Request/>",
+        "{\"Request\":1}", "{\"Request\":[]}", "{\"Request\":null}",
         JSON_RECEIPT.substring(0, 100), XML_RECEIPT.substring(0, 200), JSON_RECEIPT.replace("SMSArrived", "CallHangup"),
         JSON_RECEIPT.replace("\"smsType\":\"1\"", "\"smsType\":\"2\""), JSON_RECEIPT.replace("fromNum", "from"),
         JSON_RECEIPT.replace("4121908f3d1b4edb9210f0eb4742f62c", " "), JSON_RECEIPT.replace("\"smsType\":\"1\",", ""),
-        "<!DOCTYPE Request [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + XML_RECEIPT.substring(55).replace("abc", "&x;"),
+        "<!DOCTYPE Request [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+            + XML_RECEIPT.substring(XML_RECEIPT.indexOf("<Request>")).replace("abc", "&x;"),
         "{\"Request\":".repeat(6_000), "{\"Request\":".repeat(6_000) + "1" + "}".repeat(6_000),
         "<Request>".repeat(3_000) + "</Request>".repeat(3_000), "\u0000\uFFFF", "sms=1&content=2");
   }
@@ -137,7 +141,7 @@ class CloopenEventsTest extends ChannelTest {
   void bytesThatAreNoUtf8AndAuditsAreNoPush() {
     SmsPushReceiver receiver = (SmsPushReceiver) channel();
     byte[] bytes = new byte[64 * 1024];
-    java.util.Arrays.fill(bytes, (byte) 0xFE);
+    Arrays.fill(bytes, (byte) 0xFE);
     assertThat(receiver.read(new Push(Kind.REPLY, "application/xml", Map.of(), bytes))).isEmpty();
     assertThat(receiver.read(
         new Push(Kind.TEMPLATE, "", Map.of(), JSON_RECEIPT.getBytes(StandardCharsets.UTF_8)))).isEmpty();
@@ -207,9 +211,9 @@ class CloopenEventsTest extends ChannelTest {
   @Test
   void receiptsAreKeptWhenTheRepliesCannotBeFetched() {
     String record = JSON_RECEIPT.substring("{\"Request\":".length(), JSON_RECEIPT.length() - 1);
-    try (var raw = dev.dianpu.simulator.RawGateway.start((socket, number) -> {
+    try (RawGateway raw = RawGateway.start((socket, number) -> {
       if (number == 1) {
-        dev.dianpu.simulator.RawGateway.write(
+        RawGateway.write(
             socket, "200 OK", "", "{\"statusCode\":\"000000\",\"reports\":[" + record + ",{\"x\":1},7]}");
       } else {
         socket.close();

@@ -8,6 +8,7 @@ import dev.dianpu.simulator.SimulatedSms;
 import dev.dianpu.spi.Plugin;
 import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.spi.SmsMessage.Filed;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,9 +72,11 @@ final class CloopenUnderTest implements ChannelUnderTest {
         message.variables(), Optional.of(new Filed(templateId, List.of(values))));
   }
 
+  /** Also how each Authorization begins: with its sig it is good for a day. */
   @Override
   public List<String> secrets() {
-    return List.of(CloopenSimulator.AUTH_TOKEN);
+    String authorization = Base64.getEncoder().encodeToString((CloopenSimulator.ACCOUNT_SID + ":").getBytes());
+    return List.of(CloopenSimulator.AUTH_TOKEN, authorization);
   }
 
   @Override

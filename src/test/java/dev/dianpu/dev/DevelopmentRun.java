@@ -81,7 +81,7 @@ public final class DevelopmentRun {
     ShopServer shop = keep(ShopServer.start(options.home(), options.port(), database, options.serverOptions(), Map.of()));
     await(databaseUp);
     shop.awaitReady();
-    FirstInstall install = new FirstInstall(shop, options.home(), simulators.address());
+    FirstInstall install = new FirstInstall(shop, options.home(), simulators);
     if (install.due()) {
       progress.step("The shop is set up: tables, demo goods, first admin, 短信通 and the channel chanyoo …");
       install.run();

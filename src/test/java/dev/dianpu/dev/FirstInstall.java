@@ -1,5 +1,7 @@
 package dev.dianpu.dev;
 
+import dev.dianpu.simulator.GatewaySimulators;
+import dev.dianpu.simulator.SimulatedGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -28,17 +32,20 @@ public final class FirstInstall {
   private final ShopServer shop;
   private final Path home;
   private final String gateway;
+  private final Map<String, String> gateways;
 
   /**
    * For one shop.
    *
    * @param home its {@code dianpu.home}
-   * @param gateway address of the simulators, without a slash at the end
+   * @param simulators the gateways that its channels are pointed at
    */
-  public FirstInstall(ShopServer shop, Path home, String gateway) {
+  public FirstInstall(ShopServer shop, Path home, GatewaySimulators simulators) {
     this.shop = shop;
     this.home = home;
-    this.gateway = gateway;
+    this.gateway = simulators.address();
+    this.gateways = simulators.all().stream().collect(
+        Collectors.toMap(SimulatedGateway::name, simulators::address));
   }
 
   /** The admin's password, made for this home and kept in it. */
@@ -65,10 +72,25 @@ public final class FirstInstall {
       owner.installPlugin("chanyoo");
       owner.installPlugin("duanxintong");
       owner.save("duanxintong", DemoSettings.of(gateway));
+      reserves(owner);
       keepGateway();
     } catch (IllegalStateException e) {
       throw new CannotStart("The shop could not be set up (%s); its log is %s.".formatted(e.getMessage(), shop.log()), e);
     }
+  }
+
+  /** Every other gateway, too, not used until the owner gives it a place: a refusal of chanyoo shall be seen as such. */
+  private void reserves(Owner owner) {
+    Map<String, Map<String, String>> settings = DemoSettings.reserves(gateways);
+    Map<String, String> places = new LinkedHashMap<>(Map.of("place.chanyoo", "1", "weight.chanyoo", "1"));
+    settings.forEach((id, values) -> {
+      owner.installPlugin(id);
+      owner.saveChannel(id, values);
+      places.put("place." + id, "0");
+      places.put("weight." + id, "1");
+    });
+    owner.order("CODE", places);
+    owner.order("NOTICE", places);
   }
 
   private void install(HttpVisitor visitor) {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 
 /** Ports of the loopback address. */
 public final class FreePort {
+
+  private static final int TRIES = 50;
 
   private FreePort() {}
 
@@ -17,6 +20,29 @@ public final class FreePort {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The first of several ports in a row that nobody listens on right now.
+   *
+   * @throws IllegalStateException when many tries found no such row
+   */
+  public static int row(int count) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      int first = any();
+      if (IntStream.range(first, first + count).allMatch(FreePort::free)) {
+        return first;
+      }
+    }
+    throw new IllegalStateException("no " + count + " free ports in a row");
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException | IllegalArgumentException taken) {
+      return false;
     }
   }
 

@@ -74,6 +74,11 @@ public final class MariaDb implements AutoCloseable {
         "jdbc:mysql://127.0.0.1:" + port + "/dianpu?createDatabaseIfNotExist=true&sslMode=DISABLED", USER, password);
   }
 
+  /** The pid of the running server, for tests that kill it; {@link #start} starts it again on what it left. */
+  public synchronized long pid() {
+    return server.pid();
+  }
+
   @Override
   public synchronized void close() {
     if (server != null) {
@@ -120,7 +125,7 @@ public final class MariaDb implements AutoCloseable {
     String text = """
         CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1';
         ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-        GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1';
+        GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
         """.formatted(USER, password);
     try {
       Secrets.write(script, text);

@@ -42,6 +42,19 @@ public final class Owner {
     }
   }
 
+  /** Saves values on the page of a channel; what is not named keeps its value. */
+  public void saveChannel(String channel, Map<String, String> values) {
+    HttpResponse<String> answer = browser.post("/admin/sms/channels/" + channel, values);
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("The settings of " + channel + " were refused: " + answer.statusCode());
+    }
+  }
+
+  /** Saves the order of the channels for a kind of messages: {@code place.<id>} and {@code weight.<id>} of each. */
+  public void order(String kind, Map<String, String> places) {
+    done(browser.post("/admin/sms/order/" + kind, places), "order the channels");
+  }
+
   private static void done(HttpResponse<String> answer, String what) {
     if (answer.statusCode() >= 400) {
       throw new IllegalStateException("Could not " + what + ": " + answer.statusCode());

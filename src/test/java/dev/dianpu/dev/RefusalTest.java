@@ -2,6 +2,7 @@ package dev.dianpu.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dianpu.simulator.GatewaySimulators;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,7 +50,8 @@ class RefusalTest {
 
   @Test
   void aDatabaseThatDoesNotAnswer() throws Exception {
-    assertRefused(Map.of(), "-Ddianpu.port=" + FreePort.any(), "-Ddianpu.simulator.port=" + FreePort.any(),
+    assertRefused(Map.of(), "-Ddianpu.port=" + FreePort.any(),
+        "-Ddianpu.simulator.port=" + FreePort.row(GatewaySimulators.count()),
         "-Ddianpu.db.url=jdbc:mysql://127.0.0.1:" + FreePort.any() + "/dianpu")
         .contains("The database of -Ddianpu.db.url cannot be reached");
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -110,7 +111,8 @@ class CloopenSimulatorTest {
     ",\"to\":\"13800138000\",\"templateId\":\"1\",\"datas\":[\"a\"] | 112308",
     ",\"to\":\"13800138000\",\"templateId\":1,\"datas\":[\"a\",\"5\"] | 000000",
     ",\"to\":\"13800138000\",\"templateId\":\"1\",\"datas\":[\"a\",\"5\"],\"subAppend\":\"-1\" | 160065",
-    ",\"to\":\"13800138000\",\"templateId\":\"1\",\"datas\":[\"a\",\"5\"],\"reqId\":\"123456789012345678901234567890123\" | 160055",
+    ",\"to\":\"13800138000\",\"templateId\":\"1\",\"datas\":[\"a\",\"5\"],"
+        + "\"reqId\":\"123456789012345678901234567890123\" | 160055",
     ",\"to\":\"13800138000 | 160031",
     ",\"appId\":\"other\" | 111181"
   })
@@ -128,14 +130,15 @@ class CloopenSimulatorTest {
     assertThat(call("second", "SMS/TemplateSMS", sig("second", "token2", STAMP), authorization("second:" + STAMP),
         "{\"appId\":\"app2\"" + sms + "}")).contains("000000");
     // One minute later it is the next day in Beijing.
-    cloopen.clockError(java.time.Duration.ofMinutes(1));
+    cloopen.clockError(Duration.ofMinutes(1));
     assertThat(send(sms)).contains("000000");
   }
 
   @Test
   void whatIsReplacedIsNotLookedAtAgain() throws Exception {
     String id = cloopen.approved("店铺", "{2}及{1}及{1}");
-    assertThat(send(",\"to\":\"13800138000\",\"templateId\":\"" + id + "\",\"datas\":[\"{2}\",\"$1\"]")).contains("000000");
+    assertThat(send(",\"to\":\"13800138000\",\"templateId\":\"" + id + "\",\"datas\":[\"{2}\",\"$1\"]"))
+        .contains("000000");
     assertThat(simulators.inbox("13800138000").get(0).text()).isEqualTo("【店铺】$1及{2}及{2}");
   }
 

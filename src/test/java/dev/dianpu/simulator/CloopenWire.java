@@ -52,8 +52,8 @@ final class CloopenWire {
     if (xml) {
       StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Response>");
       text.append(elements(scalars));
-      records.forEach(one -> text.append('<').append(member).append('>').append(elements(one)).append("</").append(member)
-          .append('>'));
+      records.forEach(one -> text.append('<').append(member).append('>').append(elements(one))
+          .append("</").append(member).append('>'));
       return WireAnswer.xml(text.append("</Response>").toString());
     }
     JsonObjectBuilder object = object(scalars);

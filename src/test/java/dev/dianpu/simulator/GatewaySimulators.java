@@ -30,7 +30,8 @@ public final class GatewaySimulators implements AutoCloseable {
 
   /** Every gateway, in the order of the ports. */
   private static final List<BiFunction<Clock, Inboxes, SimulatedGateway>> ALL =
-      List.of(ChanyooSimulator::new, CloopenSimulator::new);
+      List.of(ChanyooSimulator::new, ChuangxinSimulator::new, CloopenSimulator::new, IhuyiSimulator::new,
+          MandaoSimulator::new, Office2Simulator::new, ZkeysSimulator::new, UpstreamSimulator::new);
 
   private final Server server;
   private final Inboxes inboxes = new Inboxes();

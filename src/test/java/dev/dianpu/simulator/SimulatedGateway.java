@@ -107,11 +107,13 @@ public abstract class SimulatedGateway {
     return "{\"arrivals\":" + arrivals + ",\"sent\":" + sent + more() + ",\"fault\":\"" + faults.describe() + "\"}";
   }
 
-  final Faults faults() {
+  /** The faults that a request meets: those switched on, unless the subclass keeps others for some requests. */
+  Faults faults(WireRequest request) {
     return faults;
   }
 
-  final void arrived() {
+  /** Counts a request, unless the subclass counts some apart. */
+  void arrived(WireRequest request) {
     arrivals.incrementAndGet();
   }
 }

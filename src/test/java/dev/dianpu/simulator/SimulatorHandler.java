@@ -61,8 +61,8 @@ final class SimulatorHandler extends Handler.Abstract {
   }
 
   private static void simulate(SimulatedGateway gateway, WireRequest wire, WireWriter writer) {
-    gateway.arrived();
-    Optional<Fault> fault = gateway.faults().next();
+    gateway.arrived(wire);
+    Optional<Fault> fault = gateway.faults(wire).next();
     if (fault.isEmpty()) {
       writer.write(gateway.take(wire));
       return;

@@ -3,6 +3,7 @@ package dev.dianpu.system;
 import dev.dianpu.dev.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.TransactionalException;
@@ -12,7 +13,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
@@ -21,6 +25,8 @@ import org.hibernate.cfg.Configuration;
 public final class BareTransactions implements AutoCloseable {
 
   private final SessionFactory factory;
+  /** Of each running transaction, what wants to know how it ends. */
+  private final Map<EntityManager, Queue<Synchronization>> afterwards = new ConcurrentHashMap<>();
   /** Of each thread, the innermost first; empty where a transaction is suspended and none runs. */
   private final ThreadLocal<Deque<Optional<EntityManager>>> running = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -50,8 +56,14 @@ public final class BareTransactions implements AutoCloseable {
         EntityManager.class.getName(), proxy(EntityManager.class, (method, arguments) ->
             method.invoke(current().orElseThrow(() -> new IllegalStateException("no transaction")), arguments)),
         TransactionSynchronizationRegistry.class.getName(),
-        proxy(TransactionSynchronizationRegistry.class, (method, arguments) ->
-            current().isPresent() ? Status.STATUS_ACTIVE : Status.STATUS_NO_TRANSACTION));
+        proxy(TransactionSynchronizationRegistry.class, (method, arguments) -> switch (method.getName()) {
+          case "getTransactionStatus" -> current().isPresent() ? Status.STATUS_ACTIVE : Status.STATUS_NO_TRANSACTION;
+          case "registerInterposedSynchronization" ->
+              afterwards.computeIfAbsent(current().orElseThrow(), em -> new ConcurrentLinkedQueue<>())
+                  .add((Synchronization) arguments[0]);
+          // Resources are not kept: whoever asks for one finds none.
+          default -> null;
+        }));
   }
 
   /** Runs work in a transaction of its own, as a caller with {@code @Transactional} would. */
@@ -99,16 +111,24 @@ public final class BareTransactions implements AutoCloseable {
   }
 
   private <T> T begun(Callable<T> work) throws Exception {
-    try (EntityManager em = factory.createEntityManager()) {
+    int ended = Status.STATUS_ROLLEDBACK;
+    EntityManager em = factory.createEntityManager();
+    try (em) {
       em.getTransaction().begin();
       try {
         T result = nested(Optional.of(em), work);
         em.getTransaction().commit();
+        ended = Status.STATUS_COMMITTED;
         return result;
       } finally {
         if (em.getTransaction().isActive()) {
           em.getTransaction().rollback();
         }
+      }
+    } finally {
+      Queue<Synchronization> told = afterwards.remove(em);
+      for (Synchronization one = told == null ? null : told.poll(); one != null; one = told.poll()) {
+        one.afterCompletion(ended);
       }
     }
   }

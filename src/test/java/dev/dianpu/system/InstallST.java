@@ -3,7 +3,6 @@ package dev.dianpu.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.dev.HttpVisitor;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -77,9 +76,9 @@ class InstallST {
     return key;
   }
 
-  /** The path that an answer sends the browser to; empty if it is a page. */
+  /** Where an answer sends the browser, as written; empty if it is a page. */
   private static String leadsTo(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Location").map(URI::create).map(URI::getPath).orElse("");
+    return answer.headers().firstValue("Location").orElse("");
   }
 
   private static Map<String, String> account(String name, String password, String again) {

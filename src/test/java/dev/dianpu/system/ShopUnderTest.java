@@ -78,7 +78,7 @@ public final class ShopUnderTest implements AutoCloseable {
   /** Through the installer and the admin's pages, as a development run does it. */
   private void install() {
     server.awaitReady();
-    new FirstInstall(server, home, simulators.address()).run();
+    new FirstInstall(server, home, simulators).run();
   }
 
   /** Its address without a slash at the end. */

@@ -27,8 +27,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** 短信通道: how the channels are doing, and in which order they are tried for codes and for notices. */
-@Path("/admin/sms/channels")
+/**
+ * 短信通道: how the channels are doing, and in which order they are tried for codes and for notices. No address here lies
+ * below {@code channels/}, where Jakarta REST would look for it in {@link ChannelPage} alone.
+ */
+@Path("/admin/sms")
 public class ChannelsPage {
 
   private static final URI HERE = URI.create("/admin/sms/channels");
@@ -52,6 +55,7 @@ public class ChannelsPage {
   public record Order(String kind, List<Placed> channels) {}
 
   @GET
+  @Path("channels")
   public Page show() {
     Locale locale = Visit.of(request).locale();
     return Page.of("admin/channels")
@@ -69,7 +73,7 @@ public class ChannelsPage {
 
   /** Saves one order, all of it or nothing. */
   @POST
-  @Path("/order/{kind}")
+  @Path("order/{kind}")
   public Response order(@PathParam("kind") String kind, MultivaluedMap<String, String> form) {
     MessageKind known = Arrays.stream(MessageKind.values()).filter(one -> one.name().equals(kind)).findFirst()
         .orElseThrow(NotFoundException::new);
@@ -86,9 +90,11 @@ public class ChannelsPage {
 
   /** One more account with the gateway of a channel. */
   @POST
-  @Path("/{id}/accounts")
+  @Path("accounts/{id}")
   public Response add(@PathParam("id") String id, @FormParam("label") @DefaultValue("") String label) {
-    channels.find(id).filter(state -> !id.contains(".")).orElseThrow(NotFoundException::new);
+    if (channels.find(id).isEmpty() || id.contains(".")) {
+      throw new NotFoundException();
+    }
     String name = label.strip();
     if (name.isEmpty() || name.length() > LONGEST_LABEL) {
       notices.failed(Visit.of(request), "admin.channels.account.label", LONGEST_LABEL);
@@ -101,7 +107,7 @@ public class ChannelsPage {
 
   /** Takes a further account away. */
   @POST
-  @Path("/{id}/remove")
+  @Path("accounts/{id}/remove")
   public Response remove(@PathParam("id") String id) {
     String label = plugins.accountLabel(id).orElseThrow(NotFoundException::new);
     plugins.removeAccount(id);

@@ -41,6 +41,7 @@ public class Versions {
   @Resource ManagedScheduledExecutorService scheduler;
 
   void start(@Observes ShopDatabase.Ready ready) {
+    stop();
     seen.putAll(repository.all());
     poll.set(scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS));
   }

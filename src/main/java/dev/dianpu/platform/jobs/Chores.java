@@ -2,6 +2,7 @@ package dev.dianpu.platform.jobs;
 
 import dev.dianpu.platform.database.ShopDatabase;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,12 @@ public class Chores {
 
   @Resource ManagedScheduledExecutorService scheduler;
 
-  void start(@Observes ShopDatabase.Ready ready) {
+  /**
+   * After all others that wait for the database. Payara lends a task what the thread that scheduled it had open, and
+   * closes that with the task's end: an entity manager used outside a transaction was gone in the middle of a query.
+   */
+  void start(@Observes @Priority(Integer.MAX_VALUE) ShopDatabase.Ready ready) {
+    stop();
     chores.forEach(chore -> repeat(chore, scheduler));
   }
 

@@ -39,7 +39,9 @@ public class DatabaseFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else if (state == ShopDatabase.State.EMPTY) {
       response.setHeader("Cache-Control", "no-store");
-      response.sendRedirect("/install");
+      // Not sendRedirect: it names the scheme of this connection, and the client's may be another, at a proxy.
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", "/install");
     } else {
       response.setHeader("Retry-After", "5");
       renderer.error(503, state == ShopDatabase.State.WRONG_KEY ? "wrong-key" : "database-down", request, response);

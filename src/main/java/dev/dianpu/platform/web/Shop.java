@@ -8,9 +8,13 @@ import java.util.Map;
 @ApplicationPath("/")
 public class Shop extends Application {
 
-  /** No WADL: it would list the admin's addresses to everybody. */
+  /**
+   * No WADL: it would list the admin's addresses to everybody. And redirects stay relative: behind a proxy that speaks
+   * https with the client, Jersey would send the client to http.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.wadl.disableWadl", true);
+    return Map.of("jersey.config.server.wadl.disableWadl", true,
+        "jersey.config.server.headers.location.relative.resolution.disabled", true);
   }
 }

@@ -6,10 +6,9 @@ import dev.dianpu.spi.SettingGroup.Link;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.gateway.AliyunCredentials;
+import dev.dianpu.spi.gateway.GatewayAddress;
 import dev.dianpu.spi.gateway.GatewayTimeouts;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,34 +86,10 @@ final class ChanyooSettings {
 
   /** An AppCode is the whole secret and travels with each request: in clear, anybody on the way could spend the SMS. */
   private static void checkAddress(String address, boolean byCode, List<SettingProblem> problems) {
-    URI uri;
-    try {
-      uri = URI.create(address.strip());
-    } catch (IllegalArgumentException malformed) {
+    if (!GatewayAddress.wellFormed(address)) {
       problems.add(new SettingProblem(ADDRESS, "chanyoo.check.address-malformed"));
-      return;
-    }
-    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-    if (uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getUserInfo() != null
-        || !secure && !"http".equalsIgnoreCase(uri.getScheme())) {
-      problems.add(new SettingProblem(ADDRESS, "chanyoo.check.address-malformed"));
-    } else if (byCode && !secure && !loopback(uri.getHost())) {
+    } else if (byCode && GatewayAddress.inClear(address)) {
       problems.add(new SettingProblem(ADDRESS, "chanyoo.check.appcode-in-clear"));
-    }
-  }
-
-  /** Looks up no name: only a literal address, or the name that always means this machine. */
-  private static boolean loopback(String host) {
-    if (host.equals("localhost")) {
-      return true;
-    }
-    if (!host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]")) {
-      return false;
-    }
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException notAnAddress) {
-      return false;
     }
   }
 
@@ -125,8 +100,7 @@ final class ChanyooSettings {
   }
 
   static URI address(Settings settings) {
-    String base = settings.text(ADDRESS).strip();
-    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + settings.text(PATH).strip());
+    return GatewayAddress.of(settings.text(ADDRESS), settings.text(PATH));
   }
 
   static GatewayTimeouts timeouts(Settings settings) {

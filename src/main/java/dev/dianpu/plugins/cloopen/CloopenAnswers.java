@@ -9,19 +9,19 @@ import dev.dianpu.spi.SendOutcome.Unknown;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.GatewayReply.Answer;
+import dev.dianpu.spi.gateway.GatewayWords;
 import dev.dianpu.spi.gateway.Redaction;
 import java.util.Optional;
 
 /**
  * Reads an outcome from what came back. Only {@code statusCode} 000000 is a success; by document 002 (§4.3) any other
  * means that nothing was sent. UNKNOWN are: no whole answer, status 5xx whatever stands in it (something between may
- * have failed after the gateway had sent), a body without a code, and a request that the gateway had seen before.
+ * have failed after the gateway had sent), a body without a code, a request that the gateway had seen before, and an
+ * answer that contradicts itself.
  */
 final class CloopenAnswers {
 
   private static final String SUCCESS = "000000";
-  private static final int LONGEST_CODE = 64;
-  private static final int LONGEST_ID = 128;
 
   private CloopenAnswers() {}
 
@@ -46,7 +46,10 @@ final class CloopenAnswers {
 
   private static SendOutcome read(Answer answer, Redaction redaction) {
     Body body = Body.of(answer);
-    Said said = new Said(answer, body, redaction);
+    GatewayWords said = body.words(answer, redaction);
+    if (body.succeeds() && !answer.successful() || body.refuses() && !body.messageId().isEmpty()) {
+      return new Unknown(said.explained(explanation("answer-contradictory")));
+    }
     if (answer.status() >= 400 && answer.status() < 500 && body.refuses()) {
       return refused(body.code(), said);
     }
@@ -54,14 +57,14 @@ final class CloopenAnswers {
   }
 
   /** A status 2xx: only {@code statusCode} tells. */
-  private static SendOutcome success(Body body, Said said) {
-    if (body.code().equals(SUCCESS)) {
-      return new Accepted(said.redaction().id(body.messageId(), LONGEST_ID), Optional.empty(), said.explained(""));
+  private static SendOutcome success(Body body, GatewayWords said) {
+    if (body.succeeds()) {
+      return new Accepted(said.id(body.messageId()), Optional.empty(), said.explained(""));
     }
     return body.refuses() ? refused(body.code(), said) : GatewayOutcomes.unreadable(said::explained);
   }
 
-  private static SendOutcome refused(String code, Said said) {
+  private static SendOutcome refused(String code, GatewayWords said) {
     Optional<CloopenStatus> status = CloopenStatus.of(code);
     GatewayAnswer words = said.explained(explanation(status.map(CloopenStatus::label).orElse("other")));
     Optional<Cause> cause = status.map(CloopenStatus::cause).orElse(Optional.of(Cause.UNAVAILABLE));
@@ -86,25 +89,22 @@ final class CloopenAnswers {
       return new Body(tree, tree.map(response -> response.text("statusCode")).orElse(""));
     }
 
+    boolean succeeds() {
+      return code.equals(SUCCESS);
+    }
+
     boolean refuses() {
-      return code.matches("[0-9]{6}") && !code.equals(SUCCESS);
+      return code.matches("[0-9]{6}") && !succeeds();
     }
 
     String messageId() {
       return tree.flatMap(response -> response.first("TemplateSMS")).map(sms -> sms.text("smsMessageSid")).orElse("");
     }
 
-    String message() {
-      return tree.map(response -> response.text("statusMsg")).orElse("");
-    }
-  }
-
-  /** The gateway's words, fit to be stored: its own code if there is one, else the status. It numbers no requests. */
-  private record Said(Answer answer, Body body, Redaction redaction) {
-
-    GatewayAnswer explained(String explanation) {
-      String code = body.code().isEmpty() ? Integer.toString(answer.status()) : body.code();
-      return new GatewayAnswer(redaction.id(code, LONGEST_CODE), redaction.text(body.message()), "", explanation);
+    /** Its own code if there is one, else the status. The gateway numbers no requests. */
+    GatewayWords words(Answer answer, Redaction redaction) {
+      String text = tree.map(response -> response.text("statusMsg")).orElse("");
+      return new GatewayWords(code.isEmpty() ? Integer.toString(answer.status()) : code, text, "", redaction);
     }
   }
 }

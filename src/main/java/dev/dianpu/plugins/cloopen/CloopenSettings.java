@@ -5,6 +5,7 @@ import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.SettingGroup.Link;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
+import dev.dianpu.spi.gateway.GatewayAddress;
 import dev.dianpu.spi.gateway.GatewayTimeouts;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -35,7 +36,7 @@ final class CloopenSettings {
 
   /** The gateway's numbers of the kinds of product are their places in this list, from 1. */
   private static final List<String> PRODUCT_TYPES = List.of("released-app", "unreleased-app", "web");
-  private static final int ORDER = 130;
+  private static final int ORDER = 140;
   private static final String VERSION = "/2013-12-26";
   private static final String WORD = "[0-9A-Za-z]+";
 
@@ -89,7 +90,7 @@ final class CloopenSettings {
     if (zoneNamed(settings.text(ZONE)).isEmpty()) {
       problems.add(new SettingProblem(ZONE, "cloopen.check.zone-unknown"));
     }
-    if (gatewayNamed(settings.text(ADDRESS)).isEmpty()) {
+    if (!GatewayAddress.wellFormed(settings.text(ADDRESS))) {
       problems.add(new SettingProblem(ADDRESS, "cloopen.check.address-malformed"));
     }
     return problems;
@@ -103,26 +104,15 @@ final class CloopenSettings {
     }
   }
 
-  private static Optional<URI> gatewayNamed(String address) {
-    try {
-      URI uri = URI.create(address.strip());
-      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
-      return web && bare && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
-  }
-
   /** The gateway itself, as the owner entered it; empty while it is malformed. */
   static Optional<URI> gateway(Settings settings) {
-    return gatewayNamed(settings.text(ADDRESS));
+    String address = settings.text(ADDRESS);
+    return GatewayAddress.wellFormed(address) ? Optional.of(URI.create(address.strip())) : Optional.empty();
   }
 
   /** What the paths of {@link CloopenApi} are appended to. */
   static URI address(Settings settings) {
-    String base = settings.text(ADDRESS).strip().replaceFirst("/+$", "");
-    return URI.create(base + VERSION + "/Accounts/" + settings.text(ACCOUNT_SID).strip());
+    return GatewayAddress.of(settings.text(ADDRESS), VERSION + "/Accounts/" + settings.text(ACCOUNT_SID));
   }
 
   /** In which the gateway reads and writes times; Beijing's while the saved one is unknown. */

@@ -1,10 +1,9 @@
 package dev.dianpu.plugins.cloopen;
 
+import dev.dianpu.spi.gateway.GatewayDigests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * How a request proves who makes it (document 002, §2 and §3). Both parts name the same time, which is valid for 24
@@ -22,16 +21,8 @@ record CloopenSignature(String sig, String authorization) {
    */
   static CloopenSignature of(String accountSid, String authToken, String timestamp) {
     return new CloopenSignature(
-        HexFormat.of().withUpperCase().formatHex(md5(accountSid + authToken + timestamp)),
+        GatewayDigests.md5(accountSid + authToken + timestamp).toUpperCase(Locale.ROOT),
         Base64.getEncoder().encodeToString((accountSid + ':' + timestamp).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static byte[] md5(String text) {
-    try {
-      return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has MD5", impossible);
-    }
   }
 
   /** Without what would be good for a day. */

@@ -17,7 +17,8 @@ import org.w3c.dom.Node;
 
 /**
  * JSON or XML of the gateway, read alike: the same member is {@code templateSMS} in JSON and {@code TemplateSMS} in
- * XML, so names are found whatever their case; an array is a member that stands several times. What is missing is empty.
+ * XML, so names are found whatever their case; an array is a member that stands several times. What is missing is
+ * empty.
  */
 final class CloopenTree {
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * not at all. Never repeats a request, follows no redirect, keeps no cookie, answers no challenge.
  *
  * <p>A channel makes one and keeps it. Address and time-outs are given at each call, since they are live settings: when
- * they change, a new client is built and the old one closed as soon as the last of its calls has ended. At most 64
+ * they change, a new client is built and the old one closed as soon as the last of its calls has ended. At most 256
  * calls
  * are under way at once; more wait up to the connect time-out.
  *

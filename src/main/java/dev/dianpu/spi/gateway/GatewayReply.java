@@ -11,7 +11,8 @@ public sealed interface GatewayReply {
    *
    * @param status the HTTP status
    * @param headers the first value of each header, by lower-case name
-   * @param body the body, read in the character set that its type names, else as UTF-8
+   * @param body the body, read in the character set that its type names, else as UTF-8; bytes that are no text in that
+   *     set are read as GB18030
    */
   record Answer(int status, Map<String, String> headers, String body) implements GatewayReply {
     public Answer {

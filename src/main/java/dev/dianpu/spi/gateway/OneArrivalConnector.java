@@ -30,7 +30,7 @@ import org.glassfish.jersey.client.spi.Connector;
 final class OneArrivalConnector extends Apache5ConnectorProvider
     implements Apache5HttpClientBuilderConfigurator, AutoCloseable {
 
-  private static final int CONNECTIONS = 64;
+  private static final int CONNECTIONS = 256;
   private static final TimeValue LIFETIME = TimeValue.ofMinutes(5);
   private static final TimeValue IDLE = TimeValue.ofSeconds(20);
 

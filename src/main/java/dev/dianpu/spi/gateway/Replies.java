@@ -8,6 +8,8 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -34,7 +36,16 @@ final class Replies {
       }
     });
     byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
-    return new Answer(response.getStatus(), headers, new String(body, charset(headers.getOrDefault("content-type", ""))));
+    return new Answer(response.getStatus(), headers, text(body, charset(headers.getOrDefault("content-type", ""))));
+  }
+
+  /** Some gateways name UTF-8, or nothing, and send GBK: what is no text in the named set is read as GB18030. */
+  static String text(byte[] body, Charset named) {
+    try {
+      return named.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException another) {
+      return new String(body, Charset.forName("GB18030"));
+    }
   }
 
   /** As the answer says; UTF-8 if it says nothing, or something unknown. */

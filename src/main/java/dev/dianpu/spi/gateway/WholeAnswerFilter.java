@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads every answer to its end before anybody looks at it. An answer left open keeps its connection: 64 of them and
+ * Reads every answer to its end before anybody looks at it. An answer left open keeps its connection: 256 of them and
  * the
  * pool is dry. And an answer that breaks off must be known as broken before its status is believed.
  */

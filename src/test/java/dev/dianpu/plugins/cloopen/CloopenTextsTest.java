@@ -22,7 +22,7 @@ class CloopenTextsTest {
   private static Stream<String> errors() {
     return Stream.concat(
         Arrays.stream(CloopenStatus.values()).map(CloopenStatus::label),
-        Stream.of("other", "balance-missing", "delete-by-hand"));
+        Stream.of("other", "answer-contradictory", "balance-missing", "delete-by-hand"));
   }
 
   @ParameterizedTest

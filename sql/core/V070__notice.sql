@@ -1,0 +1,26 @@
+CREATE TABLE IF NOT EXISTS notice (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  event VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'what happened, such as order.shipped',
+  subject VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'to what, and at which step of its life',
+  to_digest BINARY(32) NOT NULL COMMENT 'keyed digest of the phone',
+  to_sealed VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  template VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  wording VARCHAR(500) NOT NULL COMMENT 'with {$name} for variables, as it was when the event happened',
+  variables_sealed TEXT CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'their values, which may be names and addresses',
+  state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'QUEUED, SENDING, SENT, UNKNOWN, DEAD or DROPPED',
+  due_at DATETIME(6) NOT NULL COMMENT 'QUEUED: not before; SENDING: until when the claim of a worker lasts',
+  tries INT NOT NULL DEFAULT 0 COMMENT 'messages that were surely not sent; names the next one, never goes down',
+  failures INT NOT NULL DEFAULT 0 COMMENT 'of them, those since it was queued or an admin put it back',
+  repeats INT NOT NULL DEFAULT 0 COMMENT 'above 0: the same message is sent once more under its id, for gateways that refuse a repeated one',
+  message_id BIGINT NULL COMMENT 'the newest message of the journal',
+  channel VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+  cause VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'why the newest message was rejected',
+  explanation VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'key of the texts cause and remedy',
+  created_at DATETIME(6) NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  UNIQUE KEY notice_once (event, subject, to_digest, template),
+  KEY notice_due (state, due_at, id),
+  KEY notice_log (created_at, id),
+  KEY notice_log_state (state, created_at, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
+  COMMENT='Outbox of notices: written in the transaction of what happened, sent by whichever node claims the row'
