@@ -61,7 +61,7 @@ class CallbackST {
   }
 
   private static void place(int cloopen, int chanyoo) {
-    HttpResponse<String> placed = shop.owner.browser().post("/admin/sms/channels/order/CODE", Map.of("place.cloopen", "" + cloopen,
+    HttpResponse<String> placed = shop.owner.browser().post("/admin/sms/order/CODE", Map.of("place.cloopen", "" + cloopen,
         "weight.cloopen", "1", "place.chanyoo", "" + chanyoo, "weight.chanyoo", "1"));
     assertThat(placed.statusCode()).as(placed.body()).isEqualTo(303);
   }

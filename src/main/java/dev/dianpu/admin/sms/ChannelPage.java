@@ -107,8 +107,7 @@ public class ChannelPage {
   }
 
   private ChannelOverview.State pushing(String id) {
-    callbacks.of(id).orElseThrow(NotFoundException::new);
-    return state(id);
+    return callbacks.of(id).map(door -> state(id)).orElseThrow(NotFoundException::new);
   }
 
   /** The shop as the browser reaches it: the operator's proxy keeps the Host header. */
