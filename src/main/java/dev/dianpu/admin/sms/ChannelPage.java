@@ -107,7 +107,10 @@ public class ChannelPage {
   }
 
   private ChannelOverview.State pushing(String id) {
-    return callbacks.of(id).map(door -> state(id)).orElseThrow(NotFoundException::new);
+    if (callbacks.of(id).isEmpty()) {
+      throw new NotFoundException();
+    }
+    return state(id);
   }
 
   /** The shop as the browser reaches it: the operator's proxy keeps the Host header. */
