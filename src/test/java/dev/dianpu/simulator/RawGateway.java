@@ -49,7 +49,7 @@ public final class RawGateway implements AutoCloseable {
   public static RawGateway start(Behaviour behaviour) {
     try {
       RawGateway gateway =
-          new RawGateway(new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), behaviour);
+          new RawGateway(new ServerSocket(0, 512, InetAddress.getByName("127.0.0.1")), behaviour);
       thread(gateway::accept);
       return gateway;
     } catch (IOException noPort) {

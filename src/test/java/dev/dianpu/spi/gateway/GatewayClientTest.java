@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GatewayClientTest {
 
+  /** As many as a gateway gets at once. */
+  private static final int CONNECTIONS = 256;
+
   /** A gateway with one operation of each method. */
   public interface Api extends AutoCloseable {
     @GET
@@ -55,19 +58,19 @@ class GatewayClientTest {
 
   @Test
   void moreCallsThanConnectionsWaitAndThenGiveUpUnsent() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(64);
+    CountDownLatch arrived = new CountDownLatch(CONNECTIONS);
     CountDownLatch release = new CountDownLatch(1);
-    GatewayTimeouts patient = new GatewayTimeouts(Duration.ofMillis(500), Duration.ofSeconds(20));
-    ExecutorService threads = Executors.newFixedThreadPool(64);
+    GatewayTimeouts patient = new GatewayTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(60));
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     try (RawGateway gateway = RawGateway.start((socket, number) -> {
       arrived.countDown();
       release.await();
       RawGateway.write(socket, "200 OK", "", "ok");
     })) {
-      List<Future<GatewayReply>> calls = IntStream.range(0, 64)
+      List<Future<GatewayReply>> calls = IntStream.range(0, CONNECTIONS)
           .mapToObj(i -> threads.submit(() -> client.call(at(gateway.port()), patient, GET)))
           .toList();
-      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
 
       assertThat(client.call(at(gateway.port()), patient, GET)).isEqualTo(new NotSent(NotSent.Reason.BUSY));
 
@@ -75,7 +78,7 @@ class GatewayClientTest {
       for (Future<GatewayReply> call : calls) {
         assertThat(call.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.class);
       }
-      assertThat(gateway.arrivals()).isEqualTo(64);
+      assertThat(gateway.arrivals()).isEqualTo(CONNECTIONS);
     } finally {
       threads.shutdownNow();
     }
