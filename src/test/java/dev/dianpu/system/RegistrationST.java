@@ -27,6 +27,7 @@ class RegistrationST {
   @AfterEach
   void quiet() {
     shop.shop.simulators().chanyoo().reset();
+    shop.forgetPauses();
   }
 
   @Test
@@ -139,6 +140,7 @@ class RegistrationST {
     String phone = SmsShop.phone();
     shop.shop.simulators().chanyoo().fault(refusal(403, "Quota Exhausted"), 1);
     assertProblem(shop.askForCode(visitor, phone), 503, "channel-quota");
+    shop.forgetPauses();
 
     assertThat(shop.ask(visitor, phone, "").statusCode()).isEqualTo(200);
   }
@@ -291,6 +293,7 @@ class RegistrationST {
   private void assertFault(String message, int gatewayStatus, int status, String code) {
     shop.shop.simulators().chanyoo().fault(refusal(gatewayStatus, message), 1);
     assertProblem(shop.askForCode(shop.visitor(), SmsShop.phone()), status, code);
+    shop.forgetPauses();
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String code) {

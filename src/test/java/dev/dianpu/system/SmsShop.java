@@ -52,6 +52,12 @@ final class SmsShop {
     execute("delete from send_budget where kind < 4");
   }
 
+  /** As if no channel had ever failed. */
+  void forgetPauses() {
+    execute("delete from sms_channel_pause");
+    owner.browser().post("/admin/cache/clear", Map.of());
+  }
+
   /** The number that this query counts. */
   long count(String sql) {
     try (Connection connection = shop.database().dataSource().getConnection();
