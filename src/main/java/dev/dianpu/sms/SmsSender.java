@@ -27,6 +27,7 @@ public class SmsSender {
   @Inject ChannelPauses pauses;
   @Inject FiledTexts filed;
   @Inject SmsJournal journal;
+  @Inject ToldBalances balances;
   @Inject SmsSignature signature;
   @Inject NoTransaction noTransaction;
 
@@ -117,6 +118,7 @@ public class SmsSender {
   private void end(Attempt attempt, SendOutcome outcome) {
     // If that fails the row becomes UNKNOWN by itself.
     keep(() -> journal.end(attempt, outcome), "The outcome of SMS attempt " + attempt.attemptId);
+    keep(() -> balances.learn(attempt.channel, outcome), "The balance of the channel " + attempt.channel);
   }
 
   /** What was sent was sent: the caller learns the outcome, even if the database is gone meanwhile. */

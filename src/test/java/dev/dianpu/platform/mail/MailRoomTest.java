@@ -39,6 +39,7 @@ class MailRoomTest {
   private final MailRoom room = new MailRoom();
   private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
   private final Logger log = Logger.getLogger("dev.dianpu.platform.mail");
+  private final Logger noise = Logger.getLogger("com.icegreen");
   private final Handler handler = new Kept();
   private int transaction = Status.STATUS_NO_TRANSACTION;
 
@@ -65,6 +66,7 @@ class MailRoomTest {
 
   @BeforeEach
   void start() {
+    noise.setLevel(java.util.logging.Level.OFF);
     server.start();
     server.setUser("shop@example.com", "shop@example.com", "geheim-4711");
     settings.putAll(Map.of("mail.host", "127.0.0.1", "mail.port", Integer.toString(server.getSmtp().getPort()),
@@ -84,6 +86,7 @@ class MailRoomTest {
     log.setUseParentHandlers(true);
     room.stop();
     server.stop();
+    noise.setLevel(null);
   }
 
   @Test
