@@ -14,6 +14,7 @@ class SmsJournal {
 
   @Inject SmsRepository repository;
   @Inject SmsSecrets secrets;
+  @Inject SmsSignature signature;
   @Inject Clock clock;
 
   /** A new message and its first attempt. */
@@ -23,13 +24,14 @@ class SmsJournal {
         secrets.sealText(request.to(), request.wording(), request.variables()), now);
     message.reference = request.reference().isEmpty() ? null : request.reference();
     repository.add(message);
-    return attempt(message.id, message.toDigest, channel, now);
+    return add(new Attempt(message.id, message.toDigest, secrets.attemptId(), channel, now).inParts(parts(request)));
   }
 
   /** The attempt failed for its channel's own reason; the next channel is about to be tried. */
   Attempt failOver(Attempt failed, SendOutcome outcome, String channel) {
     end(failed, outcome);
-    return attempt(failed.messageId, failed.toDigest, channel, clock.instant());
+    return add(new Attempt(failed.messageId, failed.toDigest, secrets.attemptId(), channel, clock.instant())
+        .inParts(failed.parts));
   }
 
   /** The attempt is over and there will be no other. */
@@ -38,9 +40,12 @@ class SmsJournal {
     repository.end(attempt);
   }
 
-  private Attempt attempt(long messageId, byte[] toDigest, String channel, Instant now) {
-    Attempt attempt = new Attempt(messageId, toDigest, secrets.attemptId(), channel, now);
+  private Attempt add(Attempt attempt) {
     repository.add(attempt);
     return attempt;
+  }
+
+  private int parts(SmsRequest request) {
+    return new SmsText(SmsText.fill(request.wording(), request.variables()), signature.text()).parts();
   }
 }

@@ -1,10 +1,14 @@
 package dev.dianpu.sms;
 
+import static dev.dianpu.sms.SmsBeans.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.dianpu.platform.text.Messages;
+import dev.dianpu.sms.supply.PackageUse;
+import dev.dianpu.sms.supply.Packages;
+import dev.dianpu.sms.supply.SmsPackage;
 import dev.dianpu.sms.supply.Supplies;
 import dev.dianpu.sms.supply.SupplyWatch;
 import dev.dianpu.sms.supply.SupplyWarning;
@@ -15,6 +19,9 @@ import dev.dianpu.spi.SmsBalanceSource;
 import dev.dianpu.spi.SmsMessage;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +59,17 @@ class SupplyIT {
     room.reset();
     room.execute("delete from sms_balance");
     room.execute("delete from sms_claim");
+    room.execute("delete from sms_package");
     room.settings.putAll(Map.of("supply.percent", "20", "supply.days", "7", "supply.package-days", "14",
-        "supply.mail", "true", "supply.sms", "false", "supply.phone", "13900139000",
+        "supply.mail", "false", "supply.sms", "false", "supply.phone", "13900139000",
         "supply.text", "短信通道{$channel}：{$matter}", "supply.price", "0.05", "shop.zone", "Asia/Shanghai"));
     room.settings.putAll(Map.of("mail.host", "127.0.0.1", "mail.port", Integer.toString(mails.getSmtp().getPort()),
         "mail.encryption", "none", "mail.user", "", "mail.password", "", "mail.sender", "shop@example.com",
         "mail.owner", "owner@example.com"));
     mails.purgeEmailFromAllMailboxes();
-    room.clock.forward(Duration.ofDays(200));
+    // A day that no other test has seen, at its beginning.
+    room.clock.forward(Duration.between(room.clock.instant(),
+        room.clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(200))));
   }
 
   private static SendOutcome accepted(int balance) {
@@ -161,10 +171,11 @@ class SupplyIT {
 
   @Test
   void belowTwentyPercentTheOwnerGetsABannerAndOneMailADay() throws Exception {
+    room.settings.put("supply.mail", "true");
     Asked channel = asked(1000);
     assertThat(watch()).isEmpty();
     channel.has(199);
-    room.clock.forward(Duration.ofMinutes(30));
+    room.clock.forward(Duration.ofHours(1));
 
     assertThat(watch()).extracting(SupplyWarning::kind).containsExactly("low.MESSAGES");
     assertThat(mails.waitForIncomingEmail(10_000, 1)).isTrue();
@@ -196,7 +207,7 @@ class SupplyIT {
     room.route(MessageKind.NOTICE, "asked", 0, 1);
     watch();
     channel.has(10);
-    room.clock.forward(Duration.ofMinutes(30));
+    room.clock.forward(Duration.ofHours(1));
     watch();
     assertThat(sender.got).isEmpty();
 
@@ -217,10 +228,10 @@ class SupplyIT {
     Asked channel = asked(1000);
     watch();
     channel.has(10);
-    room.clock.forward(Duration.ofMinutes(30));
+    room.clock.forward(Duration.ofHours(1));
     assertThat(watch()).hasSize(1);
     channel.has(2000);
-    room.clock.forward(Duration.ofMinutes(30));
+    room.clock.forward(Duration.ofHours(1));
     assertThat(watch()).isEmpty();
   }
 
@@ -232,5 +243,62 @@ class SupplyIT {
 
     assertThat(room.beans.get(Supplies.class).askAll().get("asked").answer()).isEqualTo(no);
     assertThat(room.read("select count(*) from sms_balance")).isEqualTo("0");
+  }
+
+  private static SmsPackage pack(int quota, int fromDays, int untilDays) {
+    LocalDate today = LocalDate.ofInstant(room.clock.instant(), ZoneId.of("Asia/Shanghai"));
+    return new SmsPackage(0, "one", quota, new BigDecimal("36.00"), today.plusDays(fromDays), today.plusDays(untilDays), "");
+  }
+
+  @Test
+  void packagesAreUsedInTheOrderInWhichTheyExpireAndEachPartCounts() {
+    FakeChannel one = room.channel("one");
+    Packages packages = room.beans.get(Packages.class);
+    packages.add(pack(100, 0, 300));
+    packages.add(pack(3, 0, 30));
+    packages.add(pack(50, 1, 20));
+    for (int i = 0; i < 2; i++) {
+      room.send();
+    }
+    room.beans.get(SmsSender.class).send(SmsRequest.of(MessageKind.CODE, PHONE, "long", "字".repeat(80), Map.of()));
+    one.answering(FakeChannel.UNKNOWN);
+    room.send();
+    one.answering(FakeChannel.rejected(SendOutcome.Cause.NUMBER));
+    room.send();
+
+    assertThat(packages.all()).extracting(use -> use.used() + "/" + use.pack().quota() + " " + use.state())
+        .containsExactly("2/100 VALID", "3/3 USED_UP", "0/50 NOT_YET");
+    assertThat(room.read("select parts from sms_attempt order by id")).isEqualTo("1, 1, 2, 1, 1");
+
+    packages.remove(packages.all().get(0).pack().id());
+    assertThat(packages.all()).hasSize(2);
+  }
+
+  @Test
+  void beforeAPackageExpiresOrIsUsedUpTheOwnerIsWarned() {
+    room.channel("one");
+    room.beans.get(Packages.class).add(pack(5, 0, 13));
+    assertThat(watch()).extracting(SupplyWarning::kind).containsExactly("package-ends");
+
+    for (int i = 0; i < 5; i++) {
+      room.send();
+    }
+    assertThat(watch()).extracting(SupplyWarning::kind).as("counted within ten minutes").containsExactly("package-ends");
+    room.clock.forward(Duration.ofMinutes(10));
+    assertThat(watch()).extracting(SupplyWarning::kind).containsExactly("package-low");
+
+    room.clock.forward(Duration.ofDays(14));
+    assertThat(watch()).isEmpty();
+    assertThat(room.beans.get(Packages.class).all().get(0).state()).isEqualTo(PackageUse.State.EXPIRED);
+  }
+
+  @Test
+  void whereTheGatewayTellsWhatIsLeftOurOwnCountWarnsOfNothing() {
+    room.channel("one").answering(message -> accepted(5_000));
+    room.beans.get(Packages.class).add(pack(1, 0, 300));
+    room.send();
+    room.clock.forward(Duration.ofMinutes(10));
+
+    assertThat(watch()).isEmpty();
   }
 }
