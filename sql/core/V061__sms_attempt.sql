@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS sms_attempt (
   request_id VARCHAR(128) NOT NULL,
   gateway_id VARCHAR(128) NOT NULL COMMENT 'by which receipts name the message',
   explanation VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'key of the texts cause and remedy',
+  parts SMALLINT NOT NULL DEFAULT 1 COMMENT 'how many SMS of one part it takes, each of which is paid for',
   cost DECIMAL(12,4) NULL COMMENT 'in the unit of the gateway; null if it does not tell',
   started_at DATETIME(6) NOT NULL,
   duration_ms INT NULL COMMENT 'null while no answer came',
@@ -23,7 +24,7 @@ CREATE TABLE IF NOT EXISTS sms_attempt (
   KEY sms_attempt_log (started_at, id),
   KEY sms_attempt_log_state (state, started_at, id),
   KEY sms_attempt_log_phone (to_digest, started_at, id),
-  KEY sms_attempt_log_channel (channel, state, started_at, id),
+  KEY sms_attempt_log_channel (channel, state, started_at, id, parts),
   CONSTRAINT sms_attempt_fk FOREIGN KEY (message_id) REFERENCES sms_message (id) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
   COMMENT='One try to send an SMS through one channel; its row is committed before the channel is called';

@@ -38,6 +38,7 @@ class Attempt {
   String requestId = "";
   String gatewayId = "";
   String explanation = "";
+  @Column(columnDefinition = "smallint") int parts = 1;
   BigDecimal cost;
   Instant startedAt;
   Integer durationMs;
@@ -55,6 +56,12 @@ class Attempt {
     this.channel = channel;
     this.state = AttemptState.SENDING;
     this.startedAt = now;
+  }
+
+  /** The same, of a text that takes so many parts. */
+  Attempt inParts(int count) {
+    parts = Math.min(Short.MAX_VALUE, count);
+    return this;
   }
 
   /** Takes over what the gateway said, cut to what is kept. */

@@ -15,6 +15,7 @@ class SmsJournal {
 
   @Inject SmsRepository repository;
   @Inject SmsSecrets secrets;
+  @Inject SmsSignature signature;
   @Inject Clock clock;
 
   /** New messages that leave in one call of a gateway, each with an attempt. */
@@ -29,13 +30,14 @@ class SmsJournal {
         secrets.sealText(request.to(), request.wording(), request.variables()), now);
     message.reference = request.reference().isEmpty() ? null : request.reference();
     repository.add(message);
-    return attempt(message.id, message.toDigest, channel, now);
+    return add(new Attempt(message.id, message.toDigest, secrets.attemptId(), channel, now).inParts(parts(request)));
   }
 
   /** The attempt failed for its channel's own reason; the next channel is about to be tried. */
   Attempt failOver(Attempt failed, SendOutcome outcome, String channel) {
     end(failed, outcome);
-    return attempt(failed.messageId, failed.toDigest, channel, clock.instant());
+    return add(new Attempt(failed.messageId, failed.toDigest, secrets.attemptId(), channel, clock.instant())
+        .inParts(failed.parts));
   }
 
   /** The attempt is over and there will be no other. */
@@ -49,9 +51,12 @@ class SmsJournal {
     attempts.forEach(attempt -> end(attempt, outcome));
   }
 
-  private Attempt attempt(long messageId, byte[] toDigest, String channel, Instant now) {
-    Attempt attempt = new Attempt(messageId, toDigest, secrets.attemptId(), channel, now);
+  private Attempt add(Attempt attempt) {
     repository.add(attempt);
     return attempt;
+  }
+
+  private int parts(SmsRequest request) {
+    return new SmsText(SmsText.fill(request.wording(), request.variables()), signature.text()).parts();
   }
 }

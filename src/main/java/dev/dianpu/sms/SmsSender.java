@@ -28,6 +28,7 @@ public class SmsSender {
   @Inject ChannelPauses pauses;
   @Inject FiledTexts filed;
   @Inject SmsJournal journal;
+  @Inject ToldBalances balances;
   @Inject SmsSignature signature;
   @Inject NoTransaction noTransaction;
   @Inject NumberRules numbers;
@@ -144,6 +145,8 @@ public class SmsSender {
   void end(List<Attempt> attempts, SendOutcome outcome) {
     // If that fails the rows become UNKNOWN by themselves.
     keep(() -> journal.end(attempts, outcome), "The outcome of SMS attempt " + attempts.get(0).attemptId);
+    String channel = attempts.get(0).channel;
+    keep(() -> balances.learn(channel, outcome), "The balance of the channel " + channel);
   }
 
   /** What was sent was sent: the caller learns the outcome, even if the database is gone meanwhile. */

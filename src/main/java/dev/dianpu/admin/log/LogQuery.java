@@ -100,6 +100,11 @@ final class LogQuery {
     return Optional.of(address(trail.get(last), String.join(".", trail.subList(0, last))));
   }
 
+  /** The filters alone, as the end of an address; empty without any. */
+  String unpaged() {
+    return new LogQuery("", asked, zone).address("", "");
+  }
+
   /** Whether any filter is set. */
   boolean filtered() {
     return asked.keySet().stream().filter(name -> !name.equals(BEFORE) && !name.equals(TRAIL))

@@ -77,6 +77,7 @@ public class SettingsPage {
   private Page page(String tab) {
     List<SettingGroup> groups = tabs().get(tab);
     return Page.of("admin/settings").with("tabs", tabs().keySet()).with("tab", tab).with("groups", groups)
+        .with("mails", groups.stream().anyMatch(group -> group.id().equals("mail")))
         .with("linked", groups.stream().anyMatch(group -> !group.links().isEmpty()))
         .with("sends", groups.stream().anyMatch(this::sends));
   }
