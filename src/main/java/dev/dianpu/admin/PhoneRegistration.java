@@ -3,6 +3,8 @@ package dev.dianpu.admin;
 import dev.dianpu.captcha.CaptchaForm;
 import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.settings.SettingCatalog;
+import dev.dianpu.sms.ChannelOverview;
+import dev.dianpu.sms.MessageKind;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Purpose;
@@ -19,6 +21,7 @@ class PhoneRegistration {
 
   @Inject Extensions<PhonePolicy> policies;
   @Inject Extensions<SmsChannel> channels;
+  @Inject ChannelOverview overview;
   @Inject CaptchaGate captcha;
   @Inject Settings settings;
   @Inject SettingCatalog catalog;
@@ -36,12 +39,14 @@ class PhoneRegistration {
     boolean policy = policies.first().isPresent();
     List<SmsChannel> on = channels.all();
     boolean usable = on.stream().anyMatch(channel -> channel.problems().isEmpty());
+    boolean placed = usable && !overview.nonePlaced(MessageKind.CODE);
     boolean code = policies.first().flatMap(plugin -> plugin.code(Purpose.REGISTER)).isPresent();
     String channelSettings = on.isEmpty() ? "/admin/plugins" : "/admin/settings/" + on.get(0).id();
     return List.of(
         new Step("policy", policy, "/admin/plugins"),
         new Step("channel", !on.isEmpty(), "/admin/plugins"),
         new Step("keys", usable, channelSettings),
+        new Step("place", placed, "/admin/sms/channels"),
         new Step("signature", !settings.text("sms.signature").isBlank(), "/admin/settings/sms"),
         new Step("register", code && settings.on("basic.registration"), texts(policy)),
         new Step("captcha", captcha.on(CaptchaForm.REGISTER), "/admin/captcha"));

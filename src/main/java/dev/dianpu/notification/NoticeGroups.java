@@ -23,7 +23,7 @@ class NoticeGroups implements GroupSource {
     return List.of(SettingGroup.of("notification", ORDER,
         SettingField.number(TRIES, 10, 1, 30, "times"),
         SettingField.number(FIRST_WAIT, 30, 5, 3600, "seconds"),
-        SettingField.number(GROWTH, 2, 1, 10, "times")).onTab("duanxintong"));
+        SettingField.number(GROWTH, 2, 1, 10, "fold")).onTab("duanxintong"));
   }
 
   static RetryPolicy policy(Settings settings) {

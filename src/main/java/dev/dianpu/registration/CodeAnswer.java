@@ -30,6 +30,7 @@ public sealed interface CodeAnswer {
     CAPTCHA_WRONG("captcha-wrong", 422, "captcha"),
     TOO_SOON("too-soon", 429, "smsCode"),
     LIMIT_PHONE("limit-phone", 429, "phone"),
+    LIMIT_TRIES("limit-tries", 429, "smsCode"),
     LIMIT_IP("limit-ip", 429, "smsCode"),
     LIMIT_SITE("limit-site", 429, "smsCode"),
     CHANNEL_NOT_CONFIGURED("channel-not-configured", 503, "smsCode"),

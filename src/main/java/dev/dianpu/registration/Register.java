@@ -96,7 +96,8 @@ public class Register {
       return;
     }
     switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
-      case MISSING -> mistakes.when(true, "captcha", "registration.captcha-required");
+      case MISSING -> mistakes.when(true, "captcha",
+          typed.isBlank() ? "registration.captcha-missing" : "registration.captcha-wrong");
       case WRONG -> mistakes.when(true, "captcha", "registration.captcha-wrong");
       case RIGHT -> { }
     }

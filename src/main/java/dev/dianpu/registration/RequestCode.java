@@ -84,13 +84,20 @@ public class RequestCode {
       return Optional.empty();
     }
     return switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
-      case MISSING -> Optional.of(new Refused(Reason.CAPTCHA_REQUIRED, 0));
+      // Whoever typed something had a picture before him, which is spent or out of date by now.
+      case MISSING -> Optional.of(new Refused(typed == null || typed.isBlank()
+          ? Reason.CAPTCHA_REQUIRED : Reason.CAPTCHA_WRONG, 0));
       case WRONG -> Optional.of(new Refused(Reason.CAPTCHA_WRONG, 0));
       case RIGHT -> Optional.empty();
     };
   }
 
   private CodeAnswer reserved(Asked asked, PhonePolicy policy, PhonePolicy.CodePolicy code) {
+    Optional<Duration> wait = verifications.triesUsedUp(asked.phone());
+    if (wait.isPresent()) {
+      tickets.giveBack(asked.ticket());
+      return new Refused(Reason.LIMIT_TRIES, seconds(wait.get()));
+    }
     Reservation reservation = budgets.reserve(asked.phone(), asked.address(), policy.limits());
     if (reservation instanceof Reservation.Refused refused) {
       tickets.giveBack(asked.ticket());

@@ -23,14 +23,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** The last step of asking for a code: the SMS goes out, and what became of it is kept or given back. */
 @ApplicationScoped
 class SendCode {
 
-  private static final Duration LONGEST_PRETENCE = Duration.ofSeconds(3);
+  private static final Duration LONGEST_PRETENCE = Duration.ofSeconds(10);
+  /** A refusal this recent is what the next person meets, too. */
+  private static final Duration LIKELY_SAME = Duration.ofSeconds(60);
 
   @Inject SmsSender sms;
   @Inject Verifications verifications;
@@ -39,8 +41,17 @@ class SendCode {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** How long the gateway lately took, in milliseconds: how long not sending has to take. */
-  private final AtomicLong usualMillis = new AtomicLong(300);
+  /** What the last real send was like: one that only pretends must not differ. */
+  private final AtomicReference<Like> last = new AtomicReference<>(new Like(Instant.EPOCH, 300, Optional.empty()));
+
+  /**
+   * A send as the person saw it.
+   *
+   * @param at when it ended
+   * @param millis how long it took
+   * @param refused why nothing was sent; empty if something was
+   */
+  private record Like(Instant at, long millis, Optional<SendOutcome.Cause> refused) {}
 
   CodeAnswer code(Asked asked, long reservation, Issued issued, PhonePolicy policy, PhonePolicy.CodePolicy code) {
     Map<String, String> variables = Map.of("verify_code", issued.code(), "minutes", Long.toString(issued.minutesLeft()),
@@ -57,8 +68,10 @@ class SendCode {
     }
     // For the log: nothing was sent. The budgets stay taken, since a difference there would tell who is a member.
     verifications.outcome(issued.id(), Delivery.REJECTED.name(), "");
-    LockSupport.parkNanos(Duration.ofMillis(Math.min(usualMillis.get(), LONGEST_PRETENCE.toMillis())).toNanos());
-    return answer(issued, policy, true);
+    Like like = last.get();
+    LockSupport.parkNanos(Duration.ofMillis(Math.min(like.millis(), LONGEST_PRETENCE.toMillis())).toNanos());
+    boolean fails = like.refused().isPresent() && clock.instant().isBefore(like.at().plus(LIKELY_SAME));
+    return fails ? givenBack(asked, reservation, like.refused().get()) : answer(issued, policy, true);
   }
 
   private CodeAnswer sent(Asked asked, long reservation, Issued issued, PhonePolicy policy, String template, String text,
@@ -66,17 +79,25 @@ class SendCode {
     Instant before = clock.instant();
     Sent sent = sms.send(SmsRequest.of(MessageKind.CODE, asked.phone(), template, text, variables)
         .avoiding(issued.preferOtherChannel() ? issued.lastChannel() : ""));
-    usualMillis.updateAndGet(usual -> (usual * 7 + Duration.between(before, clock.instant()).toMillis()) / 8);
-    if (sent.outcome() instanceof SendOutcome.Rejected rejected) {
+    Optional<SendOutcome.Cause> refused = sent.outcome() instanceof SendOutcome.Rejected rejected
+        ? Optional.of(rejected.cause()) : Optional.empty();
+    Instant now = clock.instant();
+    // A refusal of this person's number or text says nothing of the next one's.
+    last.set(new Like(now, Duration.between(before, now).toMillis(), refused.filter(SendOutcome.Cause::ofChannel)));
+    if (refused.isPresent()) {
       verifications.outcome(issued.id(), Delivery.REJECTED.name(), sent.channel());
-      boolean channels = rejected.cause().ofChannel();
-      budgets.giveBack(reservation, channels ? GiveBack.REJECTED_BY_ALL_CHANNELS : GiveBack.REJECTED_FOR_MESSAGE);
-      tickets.giveBack(asked.ticket());
-      return new Refused(reason(rejected.cause()), 0);
+      return givenBack(asked, reservation, refused.get());
     }
     boolean certain = sent.outcome() instanceof SendOutcome.Accepted;
     verifications.outcome(issued.id(), (certain ? Delivery.ACCEPTED : Delivery.UNKNOWN).name(), sent.channel());
     return answer(issued, policy, certain);
+  }
+
+  private CodeAnswer givenBack(Asked asked, long reservation, SendOutcome.Cause cause) {
+    budgets.giveBack(reservation,
+        cause.ofChannel() ? GiveBack.REJECTED_BY_ALL_CHANNELS : GiveBack.REJECTED_FOR_MESSAGE);
+    tickets.giveBack(asked.ticket());
+    return new Refused(reason(cause), 0);
   }
 
   private static CodeAnswer answer(Issued issued, PhonePolicy policy, boolean certain) {

@@ -11,7 +11,8 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.URI;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +28,25 @@ public class ChannelOverview {
   @Inject Extensions<SmsChannel> channels;
   @Inject ChannelPauses pauses;
   @Inject Routes routes;
+  @Inject Clock clock;
 
   /**
    * A channel that is switched on.
    *
    * @param problems what it needs before it can send
-   * @param pause why it is left alone; empty while it is not
+   * @param pause why it is left alone, or was until no message has probed it since; empty while it works
+   * @param over whether the pause has ended: the next message finds out
    * @param tests whether a connection test without an SMS can be made
    * @param tellsBalance whether the gateway tells its balance on request
    * @param registersAddresses whether the gateway wants to know this server's address
    */
-  public record State(String id, List<SettingProblem> problems, Optional<ChannelPause> pause, boolean tests,
+  public record State(String id, List<SettingProblem> problems, Optional<ChannelPause> pause,
+      boolean over, boolean tests,
       boolean tellsBalance, boolean registersAddresses) {
 
     /** Whether messages can go through it now. */
     public boolean ready() {
-      return problems.isEmpty() && pause.isEmpty();
+      return problems.isEmpty() && (pause.isEmpty() || over);
     }
   }
 
@@ -50,18 +54,28 @@ public class ChannelOverview {
   public List<State> all() {
     Map<String, ChannelPause> paused =
         pauses.all().stream().collect(Collectors.toMap(ChannelPause::channel, Function.identity()));
+    Instant now = clock.instant();
     return channels.all().stream().map(channel -> new State(channel.id(), channel.problems(),
-        Optional.ofNullable(paused.get(channel.id())), channel instanceof SmsConnectionTest,
+        Optional.ofNullable(paused.get(channel.id())),
+        paused.containsKey(channel.id()) && !now.isBefore(paused.get(channel.id()).endsAt()),
+        channel instanceof SmsConnectionTest,
         channel instanceof SmsBalanceSource, channel.registersAddresses().isPresent())).toList();
   }
 
-  /** Whether there is a kind of messages all of whose channels are left alone. */
-  public boolean allDown() {
-    List<State> able = all().stream().filter(state -> state.problems().isEmpty()).toList();
-    return Arrays.stream(MessageKind.values()).anyMatch(kind -> {
-      List<State> used = able.stream().filter(state -> routes.of(kind, state.id()).used()).toList();
-      return !used.isEmpty() && used.stream().noneMatch(State::ready);
-    });
+  /** Whether channels could send this kind of messages and every one of them is left alone now. */
+  public boolean allDown(MessageKind kind) {
+    List<State> used = able().stream().filter(state -> routes.of(kind, state.id()).used()).toList();
+    return !used.isEmpty() && used.stream().noneMatch(State::ready);
+  }
+
+  /** Whether channels could send, but the owner's order uses none of them for this kind of messages. */
+  public boolean nonePlaced(MessageKind kind) {
+    List<State> able = able();
+    return !able.isEmpty() && able.stream().noneMatch(state -> routes.of(kind, state.id()).used());
+  }
+
+  private List<State> able() {
+    return all().stream().filter(state -> state.problems().isEmpty()).toList();
   }
 
   /** The channel of this id. */

@@ -78,6 +78,12 @@ public class ChannelPauses {
         .map(ChannelPause::channel);
   }
 
+  /** Why the first of these channels that is left alone for a known cause is left alone. */
+  Optional<Cause> cause(List<String> channels) {
+    return channels.stream().map(pauses()::get).filter(pause -> pause != null && !pause.cause().isEmpty())
+        .map(pause -> Cause.valueOf(pause.cause())).findFirst();
+  }
+
   /** Whether this node is the one to find out, without an SMS, that a channel works again. */
   boolean mayTest(String channel) {
     ChannelPause pause = pauses().get(channel);

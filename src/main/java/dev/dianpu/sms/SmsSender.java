@@ -91,11 +91,13 @@ public class SmsSender {
 
   /** No channel, or all of them down: then now and then one message finds out whether one works again. */
   private Sent withoutChannel(List<SmsChannel> order, SmsRequest request, String text) {
-    Optional<SmsChannel> last = pauses.lastResort(order.stream().map(SmsChannel::id).toList()).flatMap(channels::find);
+    List<String> ids = order.stream().map(SmsChannel::id).toList();
+    Optional<SmsChannel> last = pauses.lastResort(ids).flatMap(channels::find);
     Attempt attempt = journal.begin(request, last.map(SmsChannel::id).orElse(""));
     SendOutcome outcome = last.map(channel -> call(channel, message(attempt, request, text)))
         .orElseGet(() -> order.isEmpty() ? refused(Cause.NOT_CONFIGURED, "sms.no-channel")
-            : refused(Cause.UNAVAILABLE, "sms.all-down"));
+            // What stopped the first choice, so that a visitor of now reads what one of a minute ago did.
+            : refused(pauses.cause(ids).orElse(Cause.UNAVAILABLE), "sms.all-down"));
     end(attempt, outcome);
     return new Sent(attempt.messageId, attempt.channel, outcome);
   }

@@ -1,6 +1,5 @@
 package dev.dianpu.verification;
 
-import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Purpose;
@@ -70,8 +69,8 @@ class Codes {
     return box.digest("verification-slot", sessionId + "|" + phone.e164() + '|' + purpose);
   }
 
-  /** Names whom a day's tries are counted for: a phone, and whoever asked for its codes. */
-  byte[] owner(PhoneNumber phone, String address) {
-    return box.digest("verification-owner", phone.e164() + '|' + Networks.of(address).address());
+  /** Names the phone that a day's tries are counted for. */
+  byte[] owner(PhoneNumber phone) {
+    return box.digest("verification-owner", phone.e164());
   }
 }

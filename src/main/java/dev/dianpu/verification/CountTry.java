@@ -15,7 +15,7 @@ import java.time.Instant;
 class CountTry {
 
   private static final int PER_CODE = 5;
-  private static final int PER_DAY = 15;
+  static final int PER_DAY = 15;
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject VerificationRepository repository;

@@ -75,6 +75,14 @@ class VerificationRepository {
         .setParameter(1, owner).getSingleResult()).intValue();
   }
 
+  /** When a day ends whose tries are used up. */
+  Optional<Instant> triesEnd(byte[] owner, int most, Instant now) {
+    List<?> ends = em.createNativeQuery(
+            "select ends_at from verification_tries where owner = ?1 and tries >= ?2 and ends_at > ?3", Instant.class)
+        .setParameter(1, owner).setParameter(2, most).setParameter(3, now).getResultList();
+    return ends.stream().map(Instant.class::cast).findFirst();
+  }
+
   /** Turns a code into a proof; a try counted before the last one was lost still counts. */
   boolean prove(long id, Instant now, Instant end) {
     return em.createQuery("update Verification v set v.state = :proved, v.provedAt = :now, v.expiresAt = :end,"

@@ -79,9 +79,9 @@ public class Verifications {
     }
     Verification live = found.get();
     if (live.state == VerificationState.EXHAUSTED) {
-      return unless(whose, now, new Check.Exhausted(false));
+      return unless(whose, now, new Check.Exhausted(triesUsedUp(phone).isPresent()));
     }
-    CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(phone, live.address));
+    CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(phone));
     if (count.granted() && codes.matches(live.publicId, phone, typed, live.codeDigest)) {
       return repository.prove(live.id, now, now.plus(PROOF)) ? new Check.Right()
           : unless(whose, now, new Check.None());
@@ -91,6 +91,16 @@ public class Verifications {
     }
     repository.exhaust(live.id);
     return unless(whose, now, new Check.Exhausted(count.today()));
+  }
+
+  /**
+   * How long it takes until codes of this phone may be tried again, if all of the day's tries are used up: until then a
+   * code would be paid for and help nobody.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Optional<Duration> triesUsedUp(PhoneNumber phone) {
+    Instant now = clock.instant();
+    return repository.triesEnd(codes.owner(phone), CountTry.PER_DAY, now).map(end -> Duration.between(now, end));
   }
 
   private Check unless(Proved whose, Instant now, Check otherwise) {

@@ -15,6 +15,7 @@ class AdminLooksST {
 
   private static final List<String> PAGES = List.of("/admin", "/admin/settings/shop", "/admin/settings/display",
       "/admin/settings/duanxintong", "/admin/captcha", "/admin/plugins", "/admin/sms/test", "/admin/sms/messages",
+      "/admin/notifications", "/admin/sms/bulk",
       "/admin/verifications", "/admin/log", "/admin/password");
 
   @RegisterExtension final Browser browser = new Browser();

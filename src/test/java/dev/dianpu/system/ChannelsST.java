@@ -81,6 +81,35 @@ class ChannelsST {
     assertThat(second.statusCode()).isBetween(500, 503);
     assertThat(second.body()).contains("detail").doesNotContain("Exception");
     assertThat(List.of(shop.owner.browser().get("/admin").body(), shop.owner.browser().get("/admin/settings/shop").body()))
-        .allMatch(page -> page.contains("现在发不出短信"));
+        .allMatch(page -> page.contains("现在发不出验证码"));
+    assertThat(second.body()).as("the same words as a minute ago").contains("channel-quota");
+  }
+
+  /** Otherwise a page that answers differently for members would tell who is one. */
+  @Test
+  void whileTheGatewayFailsAMembersPhoneGetsTheSameAnswerAsANewOne() {
+    String member = SmsShop.phone();
+    HttpVisitor registering = shop.visitor();
+    shop.askForCode(registering, member);
+    registering.post("/register", SmsShop.form("treu" + member.substring(6), member, shop.code(member)));
+    shop.forgetSends();
+    assertThat(shop.askForCode(shop.visitor(), member).statusCode()).as("the day's notice").isEqualTo(200);
+    shop.forgetSends();
+    shop.shop.simulators().chanyoo().quota(0);
+
+    HttpResponse<String> fresh = shop.askForCode(shop.visitor(), SmsShop.phone());
+    HttpResponse<String> known = shop.askForCode(shop.visitor(), member);
+
+    assertThat(known.statusCode()).isEqualTo(fresh.statusCode());
+    assertThat(known.body()).isEqualTo(fresh.body());
+  }
+
+  @Test
+  void anOrderThatUsesNoChannelForCodesIsSaidAtOnce() {
+    place(Map.of());
+
+    assertThat(shop.owner.browser().get("/admin/sms/channels").body()).contains("没有通道用于验证码");
+    place(Map.of("chanyoo", 1));
+    assertThat(shop.owner.browser().get("/admin/sms/channels").body()).doesNotContain("没有通道用于验证码");
   }
 }

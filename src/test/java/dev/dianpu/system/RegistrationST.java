@@ -76,7 +76,7 @@ class RegistrationST {
     String right = shop.captcha(visitor, "register");
 
     assertProblem(shop.ask(visitor, phone, "????"), 422, "captcha-wrong");
-    assertProblem(shop.ask(visitor, phone, right), 422, "captcha-required");
+    assertProblem(shop.ask(visitor, phone, right), 422, "captcha-wrong");
     assertThat(shop.inbox(phone)).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class RegistrationST {
     String captcha = shop.captcha(visitor, "register");
     assertThat(shop.ask(visitor, SmsShop.phone(), captcha).statusCode()).isEqualTo(200);
 
-    assertProblem(shop.ask(visitor, SmsShop.phone(), captcha), 422, "captcha-required");
+    assertProblem(shop.ask(visitor, SmsShop.phone(), captcha), 422, "captcha-wrong");
   }
 
   @Test

@@ -102,16 +102,25 @@ class VerificationsIT {
     assertThat(room.check(session, issued.code())).isEqualTo(new Check.Right());
   }
 
-  /** Whoever has the victim's number and another address gets a day's tries of his own, not the victim's. */
+  /** From however many addresses and sessions: a phone's codes are compared fifteen times a day. */
   @Test
-  void somebodyElsesCodesForTheSamePhoneDoNotUseUpTheOwnersDay() {
+  void aPhoneHasFifteenTriesADayAndNoCodeIsWorthItsPriceAfterThat() {
     for (int i = 0; i < 3; i++) {
-      long attacker = ++lastSession;
-      Issued theirs = room.verifications.issue(attacker, PHONE, Purpose.REGISTER, POLICY, "198.51.100.9", 1);
+      assertThat(room.verifications.triesUsedUp(PHONE)).isEmpty();
+      long asking = ++lastSession;
+      Issued theirs = room.verifications.issue(asking, PHONE, Purpose.REGISTER, POLICY, "198.51.100." + i, 1);
       for (int n = 0; n < 5; n++) {
-        room.check(attacker, notThe(theirs));
+        room.check(asking, notThe(theirs));
       }
     }
+    assertThat(room.verifications.triesUsedUp(PHONE)).hasValueSatisfying(wait ->
+        assertThat(wait).isPositive().isLessThanOrEqualTo(Duration.ofDays(1)));
+    Issued late = room.issue(session);
+    assertThat(room.check(session, late.code())).isEqualTo(new Check.Exhausted(true));
+    assertThat(room.check(session, late.code())).as("said again").isEqualTo(new Check.Exhausted(true));
+
+    after(24 * 3600 + 1);
+    assertThat(room.verifications.triesUsedUp(PHONE)).isEmpty();
     assertThat(room.check(session, room.issue(session).code())).isEqualTo(new Check.Right());
   }
 
