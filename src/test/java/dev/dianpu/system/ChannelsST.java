@@ -30,7 +30,7 @@ class ChannelsST {
   void chanyooAgain() {
     place(Map.of("chanyoo", 1));
     shop.shop.simulators().all().forEach(SimulatedGateway::reset);
-    shop.execute("delete from sms_channel_pause");
+    shop.forgetPauses();
   }
 
   private static void place(Map<String, Integer> wanted) {
