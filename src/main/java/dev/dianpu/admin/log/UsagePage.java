@@ -56,6 +56,7 @@ public class UsagePage {
         .with("sms", totals.stream().mapToLong(total -> total.day().sms()).sum())
         .with("parts", totals.stream().mapToLong(total -> total.day().parts()).sum())
         .with("cost", totals.stream().map(UsageTotal::cost).reduce(BigDecimal.ZERO, BigDecimal::add))
+        .with("differing", totals.stream().filter(total -> !total.agrees()).count())
         .with("since", usage.totalsFrom(filter)).with("channels", channels).with("export", query.unpaged());
   }
 

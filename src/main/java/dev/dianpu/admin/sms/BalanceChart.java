@@ -4,10 +4,13 @@ import dev.dianpu.sms.supply.BalancePoint;
 import dev.dianpu.sms.supply.Supply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +58,14 @@ public final class BalanceChart {
 
   /** The last value of each day, the newest first. */
   public Map<LocalDate, String> days(ZoneId zone) {
-    Map<LocalDate, String> days = new TreeMap<>(java.util.Comparator.reverseOrder());
+    Map<LocalDate, String> days = new TreeMap<>(Comparator.reverseOrder());
     supply.points().forEach(point -> days.put(LocalDate.ofInstant(point.at(), zone), plain(point.amount())));
     return days;
   }
 
+  /** With thousands apart, so that the number of digits is seen. */
   static String plain(BigDecimal amount) {
-    return amount.stripTrailingZeros().toPlainString();
+    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
   }
 
   private String x(Instant at) {

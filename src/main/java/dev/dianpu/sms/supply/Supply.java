@@ -16,6 +16,7 @@ import java.util.Optional;
 public record Supply(String channel, List<BalancePoint> points) {
 
   private static final Duration RATE_TIME = Duration.ofDays(7);
+  private static final long LONGEST_GUESS = 999;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   /** A smaller rise is a refund of what could not be delivered. */
   private static final BigDecimal LEAST_PURCHASE = new BigDecimal("0.1");
@@ -57,7 +58,10 @@ public record Supply(String channel, List<BalancePoint> points) {
         : amount().multiply(HUNDRED).divide(full(), 0, RoundingMode.DOWN).max(BigDecimal.ZERO).intValue();
   }
 
-  /** For how many days it lasts at the rate of the last seven; empty while less than a day is known, or nothing is used. */
+  /**
+   * For how many days it lasts at the rate of the last seven; empty while less than a day is known, or so little is used
+   * that it lasts for years.
+   */
   public Optional<Long> daysLeft() {
     Instant since = last().at().minus(RATE_TIME);
     List<BalancePoint> lately = points.stream().filter(point -> !point.at().isBefore(since)).toList();
@@ -66,7 +70,7 @@ public record Supply(String channel, List<BalancePoint> points) {
     return known.compareTo(Duration.ofDays(1)) < 0 || used.signum() == 0 ? Optional.empty()
         : Optional.of(amount().max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(known.toSeconds()))
             .divide(used.multiply(BigDecimal.valueOf(Duration.ofDays(1).toSeconds())), 0, RoundingMode.DOWN)
-            .longValue());
+            .longValue()).filter(days -> days <= LONGEST_GUESS);
   }
 
   /** What was used between the first and the last point: the sum of all falls, since a rise is a purchase. */
