@@ -10,3 +10,5 @@ quiet=-Djava.util.logging.config.file=src/test/resources/logging.properties
 java -Xmx512m "$quiet" -cp "$classpath" dev.dianpu.contract.SendingBench 2> target/bench/sending.log
 echo
 java -Xmx512m "$quiet" -Ddianpu.home="$PWD/data" -cp "$classpath" dev.dianpu.sms.JournalBench 2> target/bench/journal.log
+echo
+java -Xmx512m "$quiet" -Ddianpu.home="$PWD/data" -cp "$classpath" dev.dianpu.notification.OutboxBench 2> target/bench/outbox.log
