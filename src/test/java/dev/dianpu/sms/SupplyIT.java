@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.sms.supply.PackageUse;
 import dev.dianpu.sms.supply.Packages;
@@ -300,5 +301,29 @@ class SupplyIT {
     room.clock.forward(Duration.ofMinutes(10));
 
     assertThat(watch()).isEmpty();
+  }
+
+  /** The database cleans up in small steps; what still counts stays. */
+  @Test
+  void whatNobodyLooksAtAnyMoreIsDeleted() {
+    asked(1000);
+    watch();
+    room.clock.forward(Duration.ofDays(101));
+    watch();
+
+    for (Expiring expiring : List.of(room.beans.get(BalanceRepository.class), expiringClaims())) {
+      expiring.deleteExpired(room.clock.instant(), 500);
+    }
+    assertThat(room.read("select count(*) from sms_balance")).isEqualTo("1");
+    assertThat(room.read("select what from sms_claim")).isEqualTo("ask:asked");
+  }
+
+  private static Expiring expiringClaims() {
+    room.execute("insert into sms_claim (what, at) values ('old', '2026-01-01')");
+    try {
+      return (Expiring) room.beans.get(Class.forName("dev.dianpu.sms.supply.SupplyRepository"));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

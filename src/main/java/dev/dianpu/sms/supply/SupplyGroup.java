@@ -36,7 +36,7 @@ class SupplyGroup implements GroupSource {
         SettingField.onOff(SMS, false),
         // Sealed like every phone, so it cannot be shown again; the page of the balances shows it masked.
         SettingField.secret(PHONE).length(0, 20),
-        SettingField.smsText(TEXT, "短信通道{$channel}：{$matter}，请尽快处理。", "channel", "matter", "shop_name"),
+        SettingField.smsText(TEXT, "{$channel}：{$matter}，请尽快处理。", "channel", "matter", "shop_name"),
         SettingField.text(PRICE, "0.05").mandatory().matching("[0-9]{1,4}(\\.[0-9]{1,4})?"))
         .checkedBy(SupplyGroup::problems));
   }

@@ -1,5 +1,6 @@
 package dev.dianpu.sms.supply;
 
+import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.spi.SmsBalanceSource.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,7 +15,10 @@ import org.hibernate.type.StandardBasicTypes;
 
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class SupplyRepository {
+class SupplyRepository implements Expiring {
+
+  /** Longer than anything rests. */
+  private static final Duration CLAIMS_KEPT = Duration.ofDays(30);
 
   @PersistenceContext EntityManager em;
 
@@ -38,5 +42,11 @@ class SupplyRepository {
             .setParameter(1, what).setParameter(2, now).setParameter(3, now.minus(rest)).executeUpdate() == 1
         || em.createNativeQuery("insert ignore into sms_claim (what, at) values (?1, ?2)")
             .setParameter(1, what).setParameter(2, now).executeUpdate() == 1;
+  }
+
+  @Override
+  public int deleteExpired(Instant now, int most) {
+    return em.createNativeQuery("delete from sms_claim where at < ?1 limit " + most)
+        .setParameter(1, now.minus(CLAIMS_KEPT)).executeUpdate();
   }
 }
