@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
 public class AccountPages {
 
   @Inject Members members;
+  @Inject OwnPassword ownPassword;
   @Inject Sessions sessions;
   @Inject Messages messages;
 
@@ -39,7 +41,7 @@ public class AccountPages {
   @POST
   @Path("profile")
   public Response save(@FormParam("nickname") @DefaultValue("") String nickname,
-      @FormParam("email") @DefaultValue("") String email) {
+      @FormParam("email") @DefaultValue("") String email, @FormParam("current") @DefaultValue("") String current) {
     Optional<Members.Account> account = member();
     if (account.isEmpty()) {
       return toLogin();
@@ -47,6 +49,9 @@ public class AccountPages {
     Map<String, String> errors = new HashMap<>();
     MemberRules.nickname(nickname).ifPresent(key -> errors.put("nickname", text(key)));
     MemberRules.email(email).ifPresent(key -> errors.put("email", text(key)));
+    if (errors.isEmpty() && !email.strip().toLowerCase(Locale.ROOT).equals(account.get().email())) {
+      checkPassword(account.get(), current, errors);
+    }
     if (errors.isEmpty()) {
       try {
         members.describe(account.get().id(), nickname.strip(), email.strip());
@@ -56,6 +61,20 @@ public class AccountPages {
       }
     }
     return page(account.get(), nickname, email, errors, false, 422).response();
+  }
+
+  /** Whoever has the e-mail address has the account, sooner or later. */
+  private void checkPassword(Members.Account account, String current, Map<String, String> errors) {
+    if (current.isEmpty()) {
+      errors.put("current", text("member.account.password-required"));
+      return;
+    }
+    Login.Answer answer = ownPassword.check(account.id(), current, Visit.of(request));
+    switch (answer.result()) {
+      case WAIT -> errors.put("current", text("member.account.wait", answer.retryAfter().toSeconds() + 1));
+      case WRONG -> errors.put("current", text("member.account.password-wrong"));
+      default -> { }
+    }
   }
 
   private Page page(Members.Account account, String nickname, String email, Map<String, String> errors, boolean saved,
@@ -73,7 +92,7 @@ public class AccountPages {
     return Response.seeOther(URI.create("/login?back=/account")).build();
   }
 
-  private String text(String key) {
-    return messages.text(Visit.of(request).locale(), key);
+  private String text(String key, Object... arguments) {
+    return messages.text(Visit.of(request).locale(), key, arguments);
   }
 }

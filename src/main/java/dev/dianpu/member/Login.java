@@ -44,13 +44,28 @@ class Login {
     return policies.first().map(PhonePolicy::loginWithPassword).orElse(false);
   }
 
-  boolean captchaOn(String login) {
-    return captcha.on(CaptchaForm.LOGIN, login.isBlank() ? 0 : failures.count(login));
+  /** Whether the next try with this name needs a captcha; a blank name asks for the address alone. */
+  boolean captchaOn(String login, Visit visit) {
+    if (login.isBlank()) {
+      return captcha.on(CaptchaForm.LOGIN, 0) || failures.suspicious(visit.address());
+    }
+    return captchaOn(members.counted(login, members.byLogin(login, byPhone())), visit.address());
+  }
+
+  private boolean captchaOn(String who, String address) {
+    return failures.suspicious(who, address) || captcha.on(CaptchaForm.LOGIN, failures.count(who));
   }
 
   Answer login(String login, String password, String captchaTyped, Visit visit) {
     String address = visit.address();
-    if (captchaOn(login)) {
+    Optional<Member> member = members.byLogin(login, byPhone());
+    String who = members.counted(login, member);
+    // Before the captcha, which is not to be spent on a try that is not looked at.
+    Duration wait = failures.wait(who, address);
+    if (!wait.isZero()) {
+      return new Answer(Result.WAIT, wait);
+    }
+    if (captchaOn(who, address)) {
       switch (captcha.check(CaptchaForm.LOGIN, captchaTyped, visit)) {
         case MISSING:
           return Answer.of(Result.CAPTCHA_REQUIRED);
@@ -60,17 +75,15 @@ class Login {
           break;
       }
     }
-    Duration wait = failures.wait(login, address);
+    wait = failures.take(who, address);
     if (!wait.isZero()) {
       return new Answer(Result.WAIT, wait);
     }
-    Optional<Member> member = members.byLogin(login.strip(), byPhone());
     boolean right = hasher.matches(password, member.map(Member::passwordHash).orElse(""));
     if (!right) {
-      failures.wrong(login, address);
       return Answer.of(Result.WRONG);
     }
-    failures.right(login);
+    failures.right(who, address);
     members.loggedIn(member.orElseThrow().id());
     sessions.login(member.orElseThrow().id(), visit);
     return Answer.of(Result.LOGGED_IN);

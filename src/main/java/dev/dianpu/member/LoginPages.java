@@ -1,5 +1,6 @@
 package dev.dianpu.member;
 
+import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.LocalAddress;
@@ -26,6 +27,7 @@ public class LoginPages {
   private static final int LONGEST_INPUT = 200;
 
   @Inject Login login;
+  @Inject Members members;
   @Inject Sessions sessions;
   @Inject Messages messages;
 
@@ -42,8 +44,10 @@ public class LoginPages {
 
   @GET
   @Path("login")
-  public Page form(@QueryParam("back") @DefaultValue("") String back) {
-    return page("", back, Map.of(), 200);
+  public Response form(@QueryParam("back") @DefaultValue("") String back) {
+    // Only if the account is there: the user centre sends here whoever has none.
+    boolean loggedIn = sessions.of(Visit.of(request)).flatMap(Session::memberId).flatMap(members::account).isPresent();
+    return loggedIn ? Response.seeOther(URI.create("/account")).build() : page("", back, Map.of(), 200).response();
   }
 
   @POST
@@ -83,6 +87,6 @@ public class LoginPages {
 
   private Page page(String typed, String back, Map<String, String> errors, int status) {
     return Page.of("login").status(status).with("form", Map.of("login", typed, "back", back)).with("errors", errors)
-        .with("here", "/login").with("phoneLogin", login.byPhone()).with("captchaOn", login.captchaOn(typed));
+        .with("here", "/login").with("phoneLogin", login.byPhone()).with("captchaOn", login.captchaOn(typed, Visit.of(request)));
   }
 }

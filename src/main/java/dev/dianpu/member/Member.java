@@ -1,5 +1,6 @@
 package dev.dianpu.member;
 
+import dev.dianpu.platform.text.Spelling;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -37,7 +38,7 @@ class Member {
   protected Member() {}
 
   Member(NewMember wanted, byte[] phoneDigest, String phoneSealed, Instant now) {
-    username = wanted.username();
+    username = Spelling.stored(wanted.username());
     email = wanted.email();
     this.phoneDigest = phoneDigest;
     this.phoneSealed = phoneSealed;

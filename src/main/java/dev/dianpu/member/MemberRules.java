@@ -3,8 +3,8 @@ package dev.dianpu.member;
 import dev.dianpu.platform.crypto.PasswordHasher;
 import dev.dianpu.platform.crypto.PasswordStrength;
 import dev.dianpu.platform.text.PhoneNumbers;
+import dev.dianpu.platform.text.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,13 +31,14 @@ public final class MemberRules {
     if (username.isBlank()) {
       return Optional.of("member.username.required");
     }
-    if (!USERNAME.matcher(username.strip()).matches()) {
+    String stored = Spelling.stored(username);
+    if (Spelling.hidesSomething(username.strip()) || !USERNAME.matcher(stored).matches()) {
       return Optional.of("member.username.wrong");
     }
-    if (RESERVED.contains(username.strip().toLowerCase(Locale.ROOT))) {
+    if (RESERVED.contains(Spelling.folded(username))) {
       return Optional.of("member.username.taken");
     }
-    return PhoneNumbers.mainlandMobile(username).map(phone -> "member.username.phone");
+    return PhoneNumbers.mainlandMobile(stored).map(phone -> "member.username.phone");
   }
 
   /** An address of at most 100 characters, by the rule of HTML's e-mail field with a dot in its domain. */
@@ -62,10 +63,10 @@ public final class MemberRules {
         ? Optional.of("member.password.common") : Optional.empty();
   }
 
-  /** At most 30 characters without control characters. */
+  /** At most 30 characters, all of which can be seen: one that turns the writing around could fake a page's words. */
   static Optional<String> nickname(String nickname) {
     boolean fine = nickname.strip().codePointCount(0, nickname.strip().length()) <= LONGEST_NICKNAME
-        && nickname.codePoints().noneMatch(Character::isISOControl);
+        && !Spelling.hidesSomething(nickname);
     return fine ? Optional.empty() : Optional.of("member.nickname.wrong");
   }
 }

@@ -2,6 +2,7 @@ package dev.dianpu.member;
 
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.text.PhoneNumbers;
+import dev.dianpu.platform.text.Spelling;
 import dev.dianpu.spi.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,10 +44,10 @@ public class Members {
     return member.id();
   }
 
-  /** Whether somebody has this user name. */
+  /** Whether somebody has this user name; to be told only to people who proved a phone or passed the captcha. */
   @Transactional
   public boolean hasUsername(String username) {
-    return repository.byUsername(username).isPresent();
+    return repository.byUsername(Spelling.stored(username)).isPresent();
   }
 
   /** Whether somebody has this e-mail address; to be told only to people who passed the captcha. */
@@ -78,11 +79,32 @@ public class Members {
     repository.flush();
   }
 
-  /** The member who logs in with this name: the user name, or the phone where the shop allows it. */
+  /**
+   * The member who logs in with this name: the user name, or the phone where the shop allows it. The database compares
+   * more generously than we fold; what only it takes for the same name is another name.
+   */
   @Transactional
   Optional<Member> byLogin(String login, boolean phoneAllowed) {
     Optional<PhoneNumber> phone = phoneAllowed ? PhoneNumbers.mainlandMobile(login) : Optional.empty();
-    return phone.isPresent() ? repository.byPhone(digest(phone.get())) : repository.byUsername(login);
+    return phone.isPresent() ? repository.byPhone(digest(phone.get()))
+        : repository.byUsername(Spelling.stored(login))
+            .filter(member -> Spelling.folded(member.username()).equals(Spelling.folded(login)));
+  }
+
+  /**
+   * Under what tries with this name are counted: the account that it leads to, however it was spelled; else the form that
+   * all its spellings share.
+   */
+  String counted(String login, Optional<Member> found) {
+    return found.map(member -> "member " + member.id())
+        .or(() -> PhoneNumbers.mainlandMobile(login).map(phone -> "phone " + phone.e164()))
+        .orElseGet(() -> "name " + Spelling.folded(login));
+  }
+
+  /** The hash of a member's password. */
+  @Transactional
+  Optional<String> passwordHash(long id) {
+    return repository.byId(id).map(Member::passwordHash);
   }
 
   @Transactional

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Who wants to become a member; everything was checked but for uniqueness.
  *
- * @param username unique, however it is capitalised
+ * @param username unique, however it is capitalised or accented; stored as NFKC
  * @param email unique, lower case
  * @param phone proved; empty in a shop without phone registration
  * @param passwordHash Argon2id

@@ -67,7 +67,6 @@ public class Register {
     Optional<PhoneNumber> phone = phoneWanted ? PhoneNumbers.mainlandMobile(form.phone) : Optional.empty();
     mistakes.when(phoneWanted && phone.isEmpty(), "phone", "registration.phone-invalid");
     mistakes.when(!"yes".equals(form.agreement), "agreement", "registration.agreement-required");
-    mistakes.when(mistakes.none() && members.hasUsername(form.username.strip()), "username", "member.username.taken");
     if (phoneWanted && phone.isPresent()) {
       mistakes.when(form.smsCode.isBlank() && !proved(phone.get(), visit), "smsCode", "registration.code-required");
     }
@@ -79,7 +78,11 @@ public class Register {
     } else {
       checkCaptcha(form.captcha, visit, mistakes);
     }
-    mistakes.when(mistakes.none() && members.hasEmail(form.email.strip()), "email", "member.email.taken");
+    if (mistakes.none()) {
+      // Only now: who is a member is told to nobody who did not prove a phone or solve a captcha.
+      mistakes.when(members.hasUsername(form.username), "username", "member.username.taken");
+      mistakes.when(members.hasEmail(form.email.strip()), "email", "member.email.taken");
+    }
     if (mistakes.none()) {
       become(form, phone, visit, mistakes);
     }

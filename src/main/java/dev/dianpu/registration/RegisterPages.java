@@ -36,8 +36,19 @@ public class RegisterPages {
 
   @GET
   @Path("register")
-  public Page form() {
-    return settings.on("basic.registration") ? page(new RegisterForm(), Map.of(), 200).cached() : closed();
+  public Response form() {
+    if (account().isPresent()) {
+      return Response.seeOther(URI.create("/account")).build();
+    }
+    Page page = settings.on("basic.registration") ? page(new RegisterForm(), Map.of(), 200).cached() : closed();
+    return page.response();
+  }
+
+  /** What a reload or a bookmark of the answer to the button opens. */
+  @GET
+  @Path("register/code")
+  public Response codeAgain() {
+    return Response.seeOther(URI.create("/register")).build();
   }
 
   /** Without JavaScript: sends a code and shows the form again with everything but the passwords. */
@@ -76,7 +87,7 @@ public class RegisterPages {
   @GET
   @Path("register/done")
   public Response done() {
-    Optional<Members.Account> account = sessions.of(Visit.of(request)).flatMap(Session::memberId).flatMap(members::account);
+    Optional<Members.Account> account = account();
     if (account.isEmpty()) {
       return Response.seeOther(URI.create("/register")).build();
     }
@@ -97,6 +108,10 @@ public class RegisterPages {
   @Path("privacy")
   public Page privacy() {
     return Page.of("privacy").with("version", Agreement.VERSION).cached();
+  }
+
+  private Optional<Members.Account> account() {
+    return sessions.of(Visit.of(request)).flatMap(Session::memberId).flatMap(members::account);
   }
 
   private Page page(RegisterForm form, Map<String, String> errors, int status) {

@@ -110,7 +110,37 @@ class AdminST {
     assertThat(location(browser.post("/admin/logout", Map.of()))).isEqualTo("/admin/login");
     HttpResponse<String> answer = stranger().post("/admin/cache/clear", Map.of(),
         Map.of("Sec-Fetch-Site", "same-origin", "Cookie", "dianpu_admin=" + session));
-    assertThat(location(answer)).isEqualTo("/admin/login");
+    assertThat(location(answer)).isEqualTo("/admin/login?lost=1");
+  }
+
+  @Test
+  void afterAnExpiredLoginTheFormIsShownAgainAndTheLossIsTold() {
+    Map<String, String> expired = Map.of("Sec-Fetch-Site", "same-origin", "Cookie", "dianpu_admin=expired",
+        "Referer", shop.address().resolve("/admin/settings/shop").toString());
+    String login = location(stranger().post("/admin/settings/shop", Map.of("shop.name", "x"), expired));
+    assertThat(login).isEqualTo("/admin/login?back=%2Fadmin%2Fsettings%2Fshop&lost=1");
+    HttpVisitor browser = stranger();
+    assertThat(browser.get(login).body()).contains("刚才提交的内容没有保存", "value=\"/admin/settings/shop\"");
+    for (String page : new String[] {"https://evil.example/admin/log", shop.address().resolve("/register").toString()}) {
+      assertThat(location(stranger().post("/admin/settings/shop", Map.of(), Map.of("Sec-Fetch-Site", "same-origin",
+          "Cookie", "dianpu_admin=expired", "Referer", page)))).as(page).isEqualTo("/admin/login?lost=1");
+    }
+  }
+
+  @Test
+  void aFailedLoginIsInTheLogAndItsFilter() {
+    tryToEnter(stranger(), "guesser\u202E", "wrong password 1");
+    assertThat(log()).contains("登录失败", "guesser\uFFFD ×1", "未登录的人");
+    assertThat(owner.get("/admin/log?action=admin.log.login-failed").body())
+        .contains("guesser\uFFFD ×1", "value=\"admin.log.login-failed\" selected");
+  }
+
+  @Test
+  void allSpellingsOfTheAdminsNameAreOneAccountToGuessAt() {
+    for (String spelling : new String[] {"admin", "ａdmin", "ÁDMIN"}) {
+      assertThat(tryToEnter(stranger(), spelling, "wrong password").statusCode()).isEqualTo(422);
+    }
+    assertThat(tryToEnter(stranger(), "ａｄｍｉｎ", "wrong password").body()).contains("请输入图片中的验证码");
   }
 
   @Test

@@ -195,6 +195,65 @@ class RegistrationST {
   }
 
   @Test
+  void aTakenUserNameIsToldOnlyToWhomThePhoneAnswered() {
+    String taken = member();
+    HttpVisitor visitor = shop.visitor();
+    String phone = SmsShop.phone();
+    HttpResponse<String> probed = visitor.post("/register", SmsShop.form(taken, phone, "000000"));
+    assertThat(probed.statusCode()).isEqualTo(422);
+    assertThat(probed.body()).doesNotContain("用户名已被使用");
+
+    shop.askForCode(visitor, phone);
+    Map<String, String> form = SmsShop.form(taken, phone, shop.code(phone));
+    assertThat(visitor.post("/register", form).body()).contains("这个用户名已被使用", "这个邮箱已经注册");
+    form.putAll(Map.of("username", "neuer" + phone.substring(7), "email", phone + "@example.com", "smsCode", ""));
+    assertThat(visitor.post("/register", form).statusCode()).as("one SMS was enough").isEqualTo(303);
+  }
+
+  @Test
+  void aReservedNameInFullWidthIsRefused() {
+    assertThat(shop.visitor().post("/register", SmsShop.form("ａdmin", SmsShop.phone(), "1")).body())
+        .contains("这个用户名已被使用");
+  }
+
+  @Test
+  void theAddressOfTheButtonLeadsToTheForm() {
+    HttpResponse<String> answer = shop.visitor().get("/register/code");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/register");
+  }
+
+  @Test
+  void aMemberWhoOpensLoginOrRegisterIsSentToTheUserCentre() {
+    shop.visitor().get("/register");
+    HttpVisitor visitor = shop.visitor();
+    visitor.post("/login", Map.of("login", member(), "password", "gute Reise 42 km"));
+    for (String path : List.of("/login", "/login?back=/account", "/register")) {
+      HttpResponse<String> answer = visitor.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(303);
+      assertThat(answer.headers().firstValue("Location")).as(path).contains("/account");
+    }
+    assertThat(shop.visitor().get("/register").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void changingTheMailAddressAsksForThePassword() {
+    HttpVisitor visitor = shop.visitor();
+    String name = member();
+    visitor.post("/login", Map.of("login", name, "password", "gute Reise 42 km"));
+    Map<String, String> form = new java.util.HashMap<>(Map.of("nickname", "n", "email", "x" + name + "@example.com"));
+    assertThat(visitor.post("/account/profile", form).body()).contains("请填写现在的密码");
+    form.put("current", "falsch");
+    HttpResponse<String> wrong = visitor.post("/account/profile", form);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("现在的密码不正确").doesNotContain("falsch");
+    form.put("current", "gute Reise 42 km");
+    assertThat(visitor.post("/account/profile", form).statusCode()).isEqualTo(303);
+    form.putAll(Map.of("nickname", "neu", "current", ""));
+    assertThat(visitor.post("/account/profile", form).statusCode()).as("only the nickname changed").isEqualTo(303);
+  }
+
+  @Test
   void aMembersPhoneIsNotToldToAVisitorOnlyToThePhoneAndOnlyOnce() {
     HttpVisitor first = shop.visitor();
     String phone = SmsShop.phone();

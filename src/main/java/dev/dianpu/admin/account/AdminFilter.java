@@ -15,6 +15,9 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets nobody below {@code /admin} who is not logged in, but for the login itself. It looks at the resource that was
@@ -59,13 +62,33 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     return "/" + path.replaceAll("^/+", "");
   }
 
-  /** After the login, a page that was asked for is shown; a form that was sent is not sent again. */
-  private static URI login(ContainerRequestContext context) {
-    URI asked = context.getUriInfo().getRequestUri();
-    if (!context.getMethod().equals("GET") || asked.getRawPath().equals("/admin")) {
-      return URI.create("/admin/login");
+  /**
+   * After the login, a page that was asked for is shown. A form that was sent is not sent again: the page that it stands
+   * on is shown, and the login says that the input is lost.
+   */
+  private URI login(ContainerRequestContext context) {
+    boolean form = !context.getMethod().equals("GET");
+    String back = form ? formPage(context) : local(context.getUriInfo().getRequestUri());
+    String asked = back.isEmpty() ? "" : "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    String lost = form && Visit.of(request).cookie(AdminSessions.COOKIE).isPresent() ? "lost=1" : "";
+    String query = Stream.of(asked, lost).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+    return URI.create("/admin/login" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** By the browser's word, which is believed only for a page of this admin. */
+  private static String formPage(ContainerRequestContext context) {
+    try {
+      URI page = URI.create(Optional.ofNullable(context.getHeaderString("Referer")).orElse(""));
+      String host = context.getHeaderString("Host");
+      return host != null && host.equalsIgnoreCase(page.getRawAuthority()) ? local(page) : "";
+    } catch (IllegalArgumentException notAnAddress) {
+      return "";
     }
-    String back = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-    return URI.create("/admin/login?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+
+  /** Path and query of a page below {@code /admin}; empty for the first one, where the login leads by itself. */
+  private static String local(URI page) {
+    String path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+    return path.startsWith("/admin/") && !path.startsWith("/admin/login") ? path : "";
   }
 }

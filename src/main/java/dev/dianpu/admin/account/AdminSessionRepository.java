@@ -42,6 +42,11 @@ class AdminSessionRepository {
         .setParameter(1, notice).setParameter(2, session).executeUpdate();
   }
 
+  void renew(long session, byte[] tokenHash) {
+    em.createNativeQuery("update admin_session set token_hash = ?1 where id = ?2")
+        .setParameter(1, tokenHash).setParameter(2, session).executeUpdate();
+  }
+
   void delete(byte[] tokenHash) {
     em.createNativeQuery("delete from admin_session where token_hash = ?1").setParameter(1, tokenHash).executeUpdate();
   }

@@ -57,6 +57,17 @@ class AdminSessions implements Expiring {
     long session = repository.insert(hash(token), admin.id(), clock.instant());
     visit.note(SignedIn.class, new SignedIn(session, admin.id(), admin.name(), ""));
     log.record("admin.log.logged-in", admin.name(), "", "");
+    hand(token, visit);
+  }
+
+  /** Gives a session another token, to be handed out when it is committed; the old one is worth nothing afterwards. */
+  String renew(SignedIn admin) {
+    String token = box.token(TOKEN_BYTES);
+    repository.renew(admin.session(), hash(token));
+    return token;
+  }
+
+  void hand(String token, Visit visit) {
     visit.setCookie(COOKIE, token, AREA, UNTIL_CLOSED, "Strict");
   }
 

@@ -2,6 +2,8 @@ package dev.dianpu.admin.account;
 
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.PasswordHasher;
+import dev.dianpu.platform.text.Spelling;
+import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,13 +16,17 @@ public class Admins {
 
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,29}";
 
+  /** As the database keeps it; more is no name. */
+  private static final int LONGEST_NAME = 60;
+
   @Inject AdminRepository repository;
   @Inject AccountChanges changes;
+  @Inject AdminSessions sessions;
   @Inject PasswordHasher hasher;
 
   /** What is wrong with a name, as the key of a text; empty if it may be used. */
   public Optional<String> nameProblem(String name) {
-    return name.matches(NAME) ? Optional.empty() : Optional.of("admin.problem.name");
+    return Spelling.stored(name).matches(NAME) ? Optional.empty() : Optional.of("admin.problem.name");
   }
 
   /** What is wrong with a password for this name, as the key of a text; empty if it may be used. */
@@ -31,7 +37,7 @@ public class Admins {
   /**
    * Makes an account.
    *
-   * @param name 2 to 30 letters, digits, dots, hyphens, underscores
+   * @param name 2 to 30 letters, digits, dots, hyphens, underscores; stored as NFKC
    * @param password 12 to 128 characters, neither the name nor a common one
    * @throws IllegalArgumentException when {@link #nameProblem} or {@link #passwordProblem} has something to say
    * @throws IllegalStateException when there is an account of this name, whatever its case
@@ -40,12 +46,12 @@ public class Admins {
     nameProblem(name).or(() -> passwordProblem(name, password)).ifPresent(problem -> {
       throw new IllegalArgumentException(problem);
     });
-    changes.insert(name, hasher.hash(password));
+    changes.insert(Spelling.stored(name), hasher.hash(password));
   }
 
   /** The account that name and password belong to; takes as long for an unknown name as for a wrong password. */
   Optional<AdminRepository.Account> check(String name, String password) {
-    Optional<AdminRepository.Account> account = repository.find(name.strip());
+    Optional<AdminRepository.Account> account = find(name);
     if (account.isEmpty()) {
       hasher.pretend(password);
       return Optional.empty();
@@ -53,9 +59,27 @@ public class Admins {
     return account.filter(known -> hasher.matches(password, known.passwordHash()));
   }
 
-  /** Gives an account another password, which {@link #passwordProblem} was asked about before. */
-  void changePassword(SignedIn admin, String password) {
-    changes.password(admin, hasher.hash(password));
+  /**
+   * Under what tries with this name are counted: the account that it leads to, however it was spelled; else the form that
+   * all its spellings share.
+   */
+  String counted(String name) {
+    return find(name).map(account -> "admin " + account.id())
+        .orElseGet(() -> "name " + Spelling.folded(name.substring(0, Math.min(name.length(), LONGEST_NAME))));
+  }
+
+  /** The database compares more generously than we fold; what only it takes for the same name is another name. */
+  private Optional<AdminRepository.Account> find(String name) {
+    return name.length() > LONGEST_NAME ? Optional.empty() : repository.find(Spelling.stored(name))
+        .filter(account -> Spelling.folded(account.name()).equals(Spelling.folded(name)));
+  }
+
+  /**
+   * Gives an account another password, which {@link #passwordProblem} was asked about before. This browser goes on under
+   * a new token, since the old one may be known to whoever knew the old password.
+   */
+  void changePassword(SignedIn admin, String password, Visit visit) {
+    sessions.hand(changes.password(admin, hasher.hash(password)), visit);
   }
 
   /** The writes, each in one transaction with the log; hashing is done before. */
@@ -76,10 +100,11 @@ public class Admins {
     }
 
     @Transactional
-    void password(SignedIn admin, String hash) {
+    String password(SignedIn admin, String hash) {
       repository.changePassword(admin.admin(), hash, clock.instant());
       sessions.endOthers(admin);
       log.record("admin.log.password-changed", admin.name(), "", "");
+      return sessions.renew(admin);
     }
   }
 }

@@ -27,7 +27,7 @@ class ChangePassword {
     if (!password.equals(repeated)) {
       return new Login.Result(REFUSED, "repeated", "admin.password.differs");
     }
-    String subject = "password of " + admin.name();
+    String subject = "password of admin " + admin.admin();
     Duration wait = tries.take(subject, visit.address());
     if (!wait.isZero()) {
       return new Login.Result(429, "current", "admin.login.wait", wait.toSeconds());
@@ -36,7 +36,7 @@ class ChangePassword {
       return new Login.Result(REFUSED, "current", "admin.password.wrong");
     }
     tries.forget(subject, visit.address());
-    admins.changePassword(admin, password);
+    admins.changePassword(admin, password, visit);
     return new Login.Result(303, "", "");
   }
 }

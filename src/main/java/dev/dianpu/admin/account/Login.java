@@ -14,10 +14,9 @@ import java.util.Optional;
 @ApplicationScoped
 class Login {
 
-  private static final int LONGEST_NAME = 60;
-
   @Inject Admins admins;
   @Inject LoginTries tries;
+  @Inject FailedLogins failed;
   @Inject CaptchaGate gate;
   @Inject AdminSessions sessions;
 
@@ -33,31 +32,36 @@ class Login {
 
   /** Whether the next try needs a captcha. */
   boolean captchaDue(String name, String address) {
-    return gate.on(CaptchaForm.ADMIN_LOGIN, tries.failures(name, address));
+    return due(admins.counted(name), address);
+  }
+
+  private boolean due(String who, String address) {
+    return gate.on(CaptchaForm.ADMIN_LOGIN, tries.failures(who, address));
   }
 
   Result enter(String name, String password, String captcha, Visit visit) {
     String address = visit.address();
-    Duration wait = tries.wait(name, address);
+    String who = admins.counted(name);
+    Duration wait = tries.wait(who, address);
     if (!wait.isZero()) {
       return tooSoon(wait);
     }
-    if (captchaDue(name, address)) {
+    if (due(who, address)) {
       Answer solved = gate.check(CaptchaForm.ADMIN_LOGIN, captcha, visit);
       if (solved != Answer.RIGHT) {
         return new Result(422, "captcha", "admin.login.captcha-" + solved.name().toLowerCase(Locale.ROOT));
       }
     }
-    wait = tries.take(name, address);
+    wait = tries.take(who, address);
     if (!wait.isZero()) {
       return tooSoon(wait);
     }
-    Optional<AdminRepository.Account> account =
-        name.length() > LONGEST_NAME ? admins.check("", password) : admins.check(name, password);
+    Optional<AdminRepository.Account> account = admins.check(name, password);
     if (account.isEmpty()) {
+      failed.note(name, tries.failures(who, address), address);
       return new Result(422, "form", "admin.login.wrong");
     }
-    tries.forget(name, address);
+    tries.forget(who, address);
     sessions.begin(account.get(), visit);
     return new Result(303, "", "");
   }

@@ -27,9 +27,11 @@ public class LoginPage {
   @Context HttpServletRequest request;
 
   @GET
-  public Response show(@QueryParam("back") @DefaultValue("") String back) {
-    return SignedIn.of(Visit.of(request)).isPresent()
-        ? Response.seeOther(target(back)).build() : page("", back, Map.of()).response();
+  public Response show(@QueryParam("back") @DefaultValue("") String back, @QueryParam("lost") String lost) {
+    Visit visit = Visit.of(request);
+    String notice = lost == null ? null : messages.text(visit.locale(), "admin.login.lost");
+    return SignedIn.of(visit).isPresent() ? Response.seeOther(target(back)).build()
+        : page("", back, Map.of()).with("notice", notice).response();
   }
 
   @POST

@@ -1,5 +1,6 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Expiring;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Slows guessing down without ever shutting the owner out. Wrong tries of a name, of an address and of both together
- * make the captcha due; those of both together also make the next try wait, longer each time. A stranger elsewhere
+ * Slows guessing down without ever shutting the owner out. Wrong tries of an account ({@link Admins#counted}, whatever
+ * the spelling), of an address (IPv6: /64) and of both together make the captcha due; those of both together also make the next try wait, longer each time. A stranger elsewhere
  * therefore costs the owner a captcha at most.
  */
 @ApplicationScoped
@@ -33,18 +33,18 @@ class LoginTries implements Expiring {
 
   /** How many wrong tries this name, this address or both have behind them, whatever is most. */
   @Transactional
-  int failures(String name, String address) {
+  int failures(String who, String address) {
     Instant after = clock.instant().minus(MEMORY);
-    return sources(name, address).stream()
+    return sources(who, address).stream()
         .mapToInt(source -> repository.find(source, after).map(LoginTryRepository.Tries::failures).orElse(0))
         .max().orElse(0);
   }
 
   /** How long this name must wait at this address. */
   @Transactional
-  Duration wait(String name, String address) {
+  Duration wait(String who, String address) {
     Instant now = clock.instant();
-    return repository.find(sources(name, address).get(0), now.minus(MEMORY))
+    return repository.find(sources(who, address).get(0), now.minus(MEMORY))
         .map(tries -> left(now, tries)).orElse(Duration.ZERO);
   }
 
@@ -54,9 +54,9 @@ class LoginTries implements Expiring {
    * @return how long to wait instead; zero when the password may be compared
    */
   @Transactional
-  Duration take(String name, String address) {
+  Duration take(String who, String address) {
     Instant now = clock.instant();
-    List<byte[]> sources = sources(name, address);
+    List<byte[]> sources = sources(who, address);
     LoginTryRepository.Tries both = repository.hold(sources.get(0), now, now.minus(MEMORY));
     Duration left = left(now, both);
     if (!left.isZero()) {
@@ -72,8 +72,8 @@ class LoginTries implements Expiring {
 
   /** Forgets the tries of a name that logged in at an address. */
   @Transactional
-  void forget(String name, String address) {
-    sources(name, address).forEach(repository::delete);
+  void forget(String who, String address) {
+    sources(who, address).forEach(repository::delete);
   }
 
   @Override
@@ -105,9 +105,9 @@ class LoginTries implements Expiring {
   }
 
   /** Both first, then name and address, always in this order, which keeps two transactions from waiting in a circle. */
-  private List<byte[]> sources(String name, String address) {
-    String plain = name.strip().toLowerCase(Locale.ROOT);
-    return List.of(box.digest("admin-login", "both\n" + plain + "\n" + address),
-        box.digest("admin-login", "name\n" + plain), box.digest("admin-login", "address\n" + address));
+  private List<byte[]> sources(String who, String address) {
+    String network = Networks.of(address).address();
+    return List.of(box.digest("admin-login", "both\n" + who + "\n" + network),
+        box.digest("admin-login", "name\n" + who), box.digest("admin-login", "address\n" + network));
   }
 }

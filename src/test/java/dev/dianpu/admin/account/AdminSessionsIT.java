@@ -86,6 +86,20 @@ class AdminSessionsIT {
     assertThat(knows(thief)).isFalse();
   }
 
+  /** Whoever knew the old password may have the old cookie, too. */
+  @Test
+  void afterAChangeOfThePasswordTheOldCookieIsWorthNothing() {
+    PlainVisitor browser = loggedIn();
+    String first = browser.cookie(AdminSessions.COOKIE).orElseThrow();
+    var visit = browser.visit();
+    SignedIn known = sessions.recognise(visit).orElseThrow();
+    beans.get(Admins.class).changePassword(known, "a quite new password", visit);
+    PlainVisitor thief = new PlainVisitor();
+    thief.keep(AdminSessions.COOKIE, first);
+    assertThat(knows(thief)).isFalse();
+    assertThat(knows(browser)).isTrue();
+  }
+
   @Test
   void itsRowIsDeletedWhenItCanNeverBeUsedAgain() {
     CLOCK.forward(Duration.ofDays(1));

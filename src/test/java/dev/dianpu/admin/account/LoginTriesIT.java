@@ -77,10 +77,11 @@ class LoginTriesIT {
     assertThat(tries.failures("dan", "192.0.2.4")).isEqualTo(3);
   }
 
+  /** Whoever has IPv6 has a whole /64 to change addresses in. */
   @Test
-  void theNameCountsWhateverItsCase() {
-    fail("Case", "192.0.2.5", 2);
-    assertThat(tries.failures(" cASE ", "192.0.2.5")).isEqualTo(2);
+  void anAddressOfIpv6CountsWithItsWholeNetwork() {
+    fail("six", "2001:db8:0:5::1", 4);
+    assertThat(tries.take("six", "2001:db8:0:5:ffff::2")).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test

@@ -13,10 +13,21 @@ import java.util.Optional;
 public final class PlainVisitor {
 
   private final Map<String, String> cookies = new HashMap<>();
+  private final String address;
+
+  /** A visitor from the address that tests have by default. */
+  public PlainVisitor() {
+    this("192.0.2.1");
+  }
+
+  /** A visitor from this IP address. */
+  public PlainVisitor(String address) {
+    this.address = address;
+  }
 
   /** The next request of this visitor. */
   public Visit visit() {
-    return new Visit(request(), response(), "192.0.2.1", Locale.SIMPLIFIED_CHINESE, true);
+    return new Visit(request(), response(), address, Locale.SIMPLIFIED_CHINESE, true);
   }
 
   /** Gives it a cookie that it came by elsewhere. */
