@@ -8,6 +8,7 @@ import dev.dianpu.spi.SettingGroup;
 import dev.dianpu.spi.SettingProblem;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Saves groups: all of their values, or none when one of them is wrong or two contradict each other. */
 @ApplicationScoped
@@ -25,6 +27,7 @@ public class SaveSettings {
   @Inject Settings settings;
   @Inject SettingChanges changes;
   @Inject Versions versions;
+  @Inject Instance<CrossCheck> crossChecks;
 
   /**
    * Saves what was entered for groups.
@@ -47,15 +50,33 @@ public class SaveSettings {
         wanted.put(field.key(), plain);
       }
     }
-    if (problems.isEmpty()) {
-      Settings asWanted = new WantedSettings(settings, wanted);
-      groups.forEach(group -> problems.addAll(group.check().problems(asWanted)));
-    }
+    problems.addAll(contradictions(groups, wanted, keys(problems)));
     if (problems.isEmpty()) {
       changes.write(fields, wanted);
       versions.look();
     }
     return problems;
+  }
+
+  /**
+   * What is told together with wrong values: contradictions of the groups that have none, and between groups. A wrong
+   * value takes no part, since a check would stumble over it; the saved one stands for it.
+   */
+  private List<SettingProblem> contradictions(List<SettingGroup> groups, Map<String, String> wanted, Set<String> wrong) {
+    Map<String, String> fine = new LinkedHashMap<>(wanted);
+    fine.keySet().removeAll(wrong);
+    Settings asWanted = new WantedSettings(settings, fine);
+    List<SettingProblem> problems = new ArrayList<>();
+    groups.stream().filter(group -> group.fields().stream().noneMatch(field -> wrong.contains(field.key())))
+        .forEach(group -> problems.addAll(group.check().problems(asWanted)));
+    Set<String> told = keys(problems);
+    crossChecks.forEach(check -> check.problems(groups, asWanted).stream()
+        .filter(problem -> !wrong.contains(problem.key()) && !told.contains(problem.key())).forEach(problems::add));
+    return problems;
+  }
+
+  private static Set<String> keys(List<SettingProblem> problems) {
+    return problems.stream().map(SettingProblem::key).collect(Collectors.toSet());
   }
 
   /** The values as they would be after saving. */

@@ -10,6 +10,7 @@ import java.util.List;
 @ApplicationScoped
 class SmsGroups implements GroupSource {
 
+  static final String ID = "sms";
   static final String SIGNATURE = "sms.signature";
   static final String STUCK_AFTER = "sms.stuck-after";
   static final String OPT_OUT_WORDS = "sms.opt-out-words";
@@ -19,8 +20,8 @@ class SmsGroups implements GroupSource {
 
   @Override
   public List<SettingGroup> groups() {
-    return List.of(SettingGroup.of("sms", 105,
-        SettingField.text(SIGNATURE, "").length(2, 16).matching("[^【】\\[\\]]+"),
+    return List.of(SettingGroup.of(ID, 105,
+        SettingField.text(SIGNATURE, "").length(2, 16).matching(SettingField.SIGNATURE),
         SettingField.number(STUCK_AFTER, 60, 40, 600, "seconds"),
         SettingField.text(OPT_OUT_WORDS, OptOutWords.DEFAULT),
         SettingField.text(PRICE, "0.05").mandatory().matching("[0-9]{1,3}(\\.[0-9]{1,4})?")).onTab(TAB));

@@ -1,5 +1,6 @@
 package dev.dianpu.sms;
 
+import dev.dianpu.spi.SettingField;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ public class SmsSignature {
   /** Without its brackets 【】. */
   public String text() {
     String own = settings.text(SmsGroups.SIGNATURE);
-    String text = (own.isEmpty() ? settings.text("shop.name") : own).replaceAll("[【】\\[\\]]", "").strip();
+    String text = (own.isEmpty() ? settings.text("shop.name") : own).replaceAll("(?!" + SettingField.SIGNATURE + ").", "").strip();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 }

@@ -33,6 +33,12 @@ public record SettingField(
     List<String> variables,
     String pattern) {
 
+  /**
+   * For {@link #matching}: a signature, without its brackets. Letters, digits and the few signs that names of firms have:
+   * others end up in requests, pages and logs, and no gateway approves them.
+   */
+  public static final String SIGNATURE = "[\\p{L}\\p{M}\\p{Nd} ·._+()（）-]+";
+
   /** How a setting is entered, checked and stored. */
   public enum Type {
     /** One line. */

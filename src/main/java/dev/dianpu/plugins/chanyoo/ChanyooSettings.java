@@ -41,7 +41,7 @@ final class ChanyooSettings {
             SettingField.secret(APP_SECRET),
             SettingField.secret(APP_CODE),
             SettingField.url(ADDRESS, "https://chanyoo.market.alicloudapi.com").mandatory(),
-            SettingField.text(PATH, "/sendsms").mandatory().matching("(/[A-Za-z0-9._~-]+)+"),
+            SettingField.text(PATH, "/sendsms").mandatory().matching(GatewayAddress.PATH),
             SettingField.number(CONNECT_TIMEOUT, 3, 1, 30, "seconds"),
             SettingField.number(READ_TIMEOUT, 5, 1, 60, "seconds"))
         .onTab("duanxintong")

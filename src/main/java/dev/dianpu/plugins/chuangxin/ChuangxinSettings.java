@@ -34,7 +34,7 @@ final class ChuangxinSettings {
             ORDER,
             SettingField.secret(APP_CODE),
             SettingField.url(ADDRESS, "https://cxkjsms.market.alicloudapi.com").mandatory(),
-            SettingField.text(PATH, "/chuangxinsms/dxjk").mandatory().matching("(/[A-Za-z0-9._~-]+)+"),
+            SettingField.text(PATH, "/chuangxinsms/dxjk").mandatory().matching(GatewayAddress.PATH),
             SettingField.number(CONNECT_TIMEOUT, 3, 1, 30, "seconds"),
             SettingField.number(READ_TIMEOUT, 5, 1, 60, "seconds"))
         .checkedBy(wanted -> wanted.secret(APP_CODE).isBlank() ? List.of() : problems(wanted))

@@ -9,8 +9,6 @@ import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** 短信通: registration with a phone and a code by SMS, login by phone, and how much may be sent. */
 @ApplicationScoped
@@ -29,8 +27,6 @@ public class DuanxintongPlugin implements Plugin {
   static final String ADDRESS_HOUR = "duanxintong.address-hour";
   static final String RANGE_HOUR = "duanxintong.range-hour";
   static final String SITE_HOUR = "duanxintong.site-hour";
-
-  private static final Pattern LITERAL_MINUTES = Pattern.compile("([0-9]+)\\s*(?:分钟|分鐘|minutes?)");
 
   @Override
   public String id() {
@@ -69,10 +65,13 @@ public class DuanxintongPlugin implements Plugin {
     if (!text.contains("{$verify_code}")) {
       problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.no-code"));
     }
-    Matcher minutes = LITERAL_MINUTES.matcher(text);
-    if (minutes.find() && !minutes.group(1).equals(Long.toString(wanted.number(MINUTES)))) {
-      problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.minutes", minutes.group(1), wanted.number(MINUTES)));
+    // Gateways refuse the same text to the same phone: only the minutes left make a code sent again another text.
+    if (!text.contains("{$minutes}")) {
+      problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.no-minutes"));
     }
+    long minutes = wanted.number(MINUTES);
+    WrittenMinutes.in(text).stream().filter(written -> written.minutes() != minutes).findFirst().ifPresent(written ->
+        problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.minutes", written.words(), minutes)));
     if (wanted.number(PHONE_HOUR) > wanted.number(PHONE_DAY)) {
       problems.add(new SettingProblem(PHONE_DAY, "duanxintong.problem.day-below-hour"));
     }

@@ -60,7 +60,7 @@ final class IhuyiSettings {
             SettingField.choice(HTTP_METHOD, "post", List.of("post", "get")),
             SettingField.choice(FORMAT, "xml", List.of("xml", "json")),
             SettingField.url(ADDRESS, "https://106.ihuyi.com").mandatory(),
-            SettingField.text(PATH, "/webservice/sms.php").mandatory().matching("(/[A-Za-z0-9._~-]+)+"),
+            SettingField.text(PATH, "/webservice/sms.php").mandatory().matching(GatewayAddress.PATH),
             SettingField.number(CONNECT_TIMEOUT, 3, 1, 30, "seconds"),
             SettingField.number(READ_TIMEOUT, 5, 1, 60, "seconds"))
         .checkedBy(wanted -> untouched(wanted) ? List.of() : saved(wanted))

@@ -58,7 +58,7 @@ final class MandaoSettings {
             SettingField.text(SN, "").matching(TOKEN),
             SettingField.secret(PASSWORD),
             SettingField.url(ADDRESS, "http://sdk.entinfo.cn:8061").mandatory(),
-            SettingField.text(PATH, "/webservice.asmx").mandatory().matching("(/[A-Za-z0-9._~-]+)+"),
+            SettingField.text(PATH, "/webservice.asmx").mandatory().matching(GatewayAddress.PATH),
             SettingField.choice(TRANSPORT, "form", List.of("form", "ashx", "soap")),
             SettingField.choice(OPERATION, ONE_CONTENT, List.of(ONE_CONTENT, MANY_CONTENTS)),
             SettingField.choice(CHARSET, "gbk", List.of("gbk", "utf-8")),

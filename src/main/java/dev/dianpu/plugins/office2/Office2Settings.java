@@ -41,7 +41,7 @@ final class Office2Settings {
 
   private static final int ORDER = 150;
   private static final String TOKEN = "[!-~]+";
-  private static final String PATHS = "(/[A-Za-z0-9._~-]+)+";
+  private static final String PATHS = GatewayAddress.PATH;
 
   private Office2Settings() {}
 

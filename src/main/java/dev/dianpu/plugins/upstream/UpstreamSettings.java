@@ -34,7 +34,7 @@ final class UpstreamSettings {
         SettingField.url(ADDRESS, ""),
         SettingField.text(MEMBER, "").matching("[0-9]{1,20}"),
         SettingField.secret(SECRET),
-        SettingField.text(SIGN_NAME, "").matching("[^【】\\[\\]]{2,12}"),
+        SettingField.text(SIGN_NAME, "").matching("(?=.{2,12}$)" + SettingField.SIGNATURE),
         WIRE.name("member-field", "member_id").mandatory(),
         WIRE.name("secret-field", "secret").mandatory());
     SettingField[] fields =

@@ -32,7 +32,7 @@ final class ZkeysSettings {
   static SettingGroup group() {
     Stream<SettingField> named = Stream.of(
         SettingField.text(APP_ID, "").matching(TOKEN),
-        SettingField.text(SIGN_NAME, "").matching("[^【】\\[\\]]{2,12}"),
+        SettingField.text(SIGN_NAME, "").matching("(?=.{2,12}$)" + SettingField.SIGNATURE),
         SettingField.secret(SECRET),
         SettingField.url(ADDRESS, ""),
         WIRE.path("token-path", "/api/token"),

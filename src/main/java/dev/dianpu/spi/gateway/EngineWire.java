@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class EngineWire {
 
-  private static final String PATH = "(/[A-Za-z0-9._~-]+)+/?";
+  private static final String PATH = GatewayAddress.PATH + "/?";
   private static final String NAME = "[A-Za-z_][A-Za-z0-9_-]{0,39}";
   private static final String NAMES = NAME + "(\\." + NAME + ")*";
 

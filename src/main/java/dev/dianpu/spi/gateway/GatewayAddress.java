@@ -7,6 +7,11 @@ import java.net.UnknownHostException;
 /** The address of a gateway, as an owner enters it. */
 public final class GatewayAddress {
 
+  /** A path below an address, for {@code SettingField.matching}: none of its parts leads upwards. */
+  public static final String PATH = "(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+";
+
+  private static final int LAST_PORT = 65_535;
+
   private GatewayAddress() {}
 
   /** Whether it is absolute, http or https, and has nothing behind its path and nobody's name before its host. */
@@ -15,7 +20,8 @@ public final class GatewayAddress {
       URI uri = URI.create(address.strip());
       boolean web = secure(uri) || "http".equalsIgnoreCase(uri.getScheme());
       boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
-      return web && bare && uri.getHost() != null;
+      return web && bare && uri.getHost() != null && uri.getPort() <= LAST_PORT
+          && !uri.getPath().matches("(.*/)?\\.{1,2}(/.*)?");
     } catch (IllegalArgumentException malformed) {
       return false;
     }
