@@ -28,7 +28,7 @@ class SandboxST {
     browser.post("/admin/sms/test", test);
     assertThat(browser.get(PAGE).body()).doesNotContain("139****2233");
 
-    owner.save("sandbox", Map.of("sandbox.confirmed", "true"));
+    owner.saveChannel("sandbox", Map.of("sandbox.confirmed", "true"));
     browser.post("/admin/sms/test", test);
 
     assertThat(browser.get(PAGE).body()).contains("139****2233", "【").doesNotContain("13911122233", "还没有确认启用");
@@ -37,7 +37,7 @@ class SandboxST {
     assertThat(browser.get(PAGE).statusCode()).isEqualTo(404);
     assertThat(browser.get("/admin").body()).doesNotContain(PAGE);
     // The shop is everybody's.
-    owner.save("sandbox", Map.of("sandbox.confirmed", "false"));
+    owner.saveChannel("sandbox", Map.of("sandbox.confirmed", "false"));
     browser.post("/admin/plugins/sandbox/uninstall", Map.of());
   }
 }
