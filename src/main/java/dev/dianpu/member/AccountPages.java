@@ -4,6 +4,7 @@ import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Typed;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,8 @@ import java.util.Optional;
 /** The user centre. */
 @Path("/account")
 public class AccountPages {
+
+  private static final int LONGEST_INPUT = 120;
 
   @Inject Members members;
   @Inject OwnPassword ownPassword;
@@ -80,7 +83,7 @@ public class AccountPages {
   private Page page(Members.Account account, String nickname, String email, Map<String, String> errors, boolean saved,
       int status) {
     return Page.of("account").status(status).with("account", account).with("errors", errors).with("here", "/account")
-        .with("form", Map.of("nickname", nickname, "email", email))
+        .with("form", Map.of("nickname", Typed.again(nickname, LONGEST_INPUT), "email", Typed.again(email, LONGEST_INPUT)))
         .with("notice", saved ? text("member.account.saved") : null);
   }
 

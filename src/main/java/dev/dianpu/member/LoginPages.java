@@ -5,6 +5,7 @@ import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.LocalAddress;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Typed;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,7 +87,10 @@ public class LoginPages {
   }
 
   private Page page(String typed, String back, Map<String, String> errors, int status) {
-    return Page.of("login").status(status).with("form", Map.of("login", typed, "back", back)).with("errors", errors)
-        .with("here", "/login").with("phoneLogin", login.byPhone()).with("captchaOn", login.captchaOn(typed, Visit.of(request)));
+    String shown = Typed.again(typed, LONGEST_INPUT);
+    return Page.of("login").status(status)
+        .with("form", Map.of("login", shown, "back", Typed.again(back, 2 * LONGEST_INPUT))).with("errors", errors)
+        .with("here", "/login").with("phoneLogin", login.byPhone())
+        .with("captchaOn", login.captchaOn(shown, Visit.of(request)));
   }
 }

@@ -4,7 +4,10 @@ import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.ApiProblem;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,11 +28,11 @@ public class VerificationResource {
 
   @Context HttpServletRequest request;
 
-  /** What is asked. */
+  /** What is asked. As texts, JSON-B would take a list with one text in it, too. */
   public static class Asked {
-    public String phone;
-    public String purpose;
-    public String captcha;
+    public JsonValue phone;
+    public JsonValue purpose;
+    public JsonValue captcha;
   }
 
   @POST
@@ -37,10 +40,10 @@ public class VerificationResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response ask(Asked asked) {
     Locale locale = Visit.of(request).locale();
-    if (asked == null || !"REGISTER".equals(asked.purpose)) {
+    if (asked == null || !"REGISTER".equals(text(asked.purpose))) {
       throw new ApiProblem(400, "purpose-unknown", messages.text(locale, "registration.purpose-unknown"), Map.of());
     }
-    CodeAnswer answer = requestCode.forRegistration(asked.phone, asked.captcha, Visit.of(request));
+    CodeAnswer answer = requestCode.forRegistration(text(asked.phone), text(asked.captcha), Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       Map<String, Object> more = new HashMap<>(Map.of("field", reason.field()));
@@ -58,5 +61,16 @@ public class VerificationResource {
       body.put("detail", messages.text(locale, "registration.outcome-unknown"));
     }
     return Response.status(sent.certain() ? 200 : 202).entity(body).build();
+  }
+
+  /** Null where nothing was sent. */
+  private static String text(JsonValue value) {
+    if (value == null || value.equals(JsonValue.NULL)) {
+      return null;
+    }
+    if (value instanceof JsonString text) {
+      return text.getString();
+    }
+    throw new BadRequestException();
   }
 }

@@ -3,6 +3,7 @@ package dev.dianpu.admin.account;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.LocalAddress;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Typed;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,9 @@ import java.util.Map;
 /** The one page below {@code /admin} that is open to everybody. */
 @Path("/admin/login")
 public class LoginPage {
+
+  private static final int LONGEST_INPUT = 120;
+  private static final int LONGEST_BACK = 500;
 
   @Inject Login login;
   @Inject Messages messages;
@@ -51,7 +55,7 @@ public class LoginPage {
   }
 
   private Page page(String name, String back, Map<String, String> errors) {
-    return Page.of("admin/login").with("form", Map.of("name", name, "back", back)).with("errors", errors)
+    return Page.of("admin/login").with("form", Map.of("name", Typed.again(name, LONGEST_INPUT), "back", Typed.again(back, LONGEST_BACK))).with("errors", errors)
         .with("captchaOn", login.captchaDue(name, Visit.of(request).address()));
   }
 

@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import dev.dianpu.spi.PhoneNumber;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads what people type as a phone number: mainland mobile numbers, with or without +86, spaces, hyphens, full-width
@@ -16,6 +17,8 @@ import java.util.Optional;
 public final class PhoneNumbers {
 
   private static final int LONGEST_INPUT = 32;
+  /** The library also reads letters, and drops what follows a number, a NUL for instance. */
+  private static final Pattern TYPED = Pattern.compile("[0-9+() .\\p{Pd}]+");
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
   private PhoneNumbers() {}
@@ -26,6 +29,9 @@ public final class PhoneNumbers {
       return Optional.empty();
     }
     String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    if (!TYPED.matcher(plain).matches()) {
+      return Optional.empty();
+    }
     try {
       Phonenumber.PhoneNumber number = LIBRARY.parse(plain, "CN");
       String national = LIBRARY.getNationalSignificantNumber(number);

@@ -6,9 +6,13 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the client's address behind the proxies that the operator named, and believes nobody else. */
 final class ClientAddress {
+
+  private static final List<AddressRange> LOOPBACK =
+      Stream.of("127.0.0.0/8", "::1").flatMap(text -> AddressRange.parse(text).stream()).toList();
 
   private final List<AddressRange> proxies;
 
@@ -41,6 +45,17 @@ final class ClientAddress {
   boolean secure(HttpServletRequest request) {
     return request.isSecure()
         || (trusted(plain(request.getRemoteAddr())) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+  }
+
+  /**
+   * Whether the client is on this machine or one of the trusted addresses. A proxy that nobody named in
+   * {@code dianpu.trusted-proxies} also is on this machine, for its clients anywhere: what came through one does not count.
+   */
+  boolean near(HttpServletRequest request) {
+    String peer = plain(request.getRemoteAddr());
+    boolean forwarded = Stream.of("X-Forwarded-For", "Forwarded", "X-Real-IP").anyMatch(name -> request.getHeader(name) != null);
+    String client = of(request);
+    return (!forwarded || trusted(peer)) && (LOOPBACK.stream().anyMatch(range -> range.contains(client)) || trusted(client));
   }
 
   private boolean trusted(String address) {

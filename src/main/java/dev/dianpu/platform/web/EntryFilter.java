@@ -54,11 +54,34 @@ public class EntryFilter extends HttpFilter {
       renderer.error(421, "unknown-host", request, response);
       return;
     }
+    if (internal(request) && !clients.near(request)) {
+      renderer.error(404, "not-found", request, response);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException e) {
+      if (BoundedBody.exceeded(request)) {
+        tooLarge(request, response);
+        return;
+      }
       renderer.failure(e, request, response);
     }
+  }
+
+  /** No failure of ours. Where Jersey asked for the error page already, that says so. */
+  private void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      response.setHeader("Connection", "close");
+      renderer.error(413, "too-large", request, response);
+    }
+  }
+
+  /** Figures and descriptions for whoever runs the shop; the decoded path, so that no spelling leads around it. */
+  private static boolean internal(HttpServletRequest request) {
+    String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    return path.matches("/+(metrics|openapi)([/;.].*)?");
   }
 
   /** The Host header's name without its port; empty if there is none. */

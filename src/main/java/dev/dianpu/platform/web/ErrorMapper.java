@@ -24,6 +24,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable e) {
+    if (BoundedBody.exceeded(request)) {
+      return Response.fromResponse(answer(413, "too-large", "")).header("Connection", "close").build();
+    }
     if (e instanceof ApiProblem problem) {
       return problem(problem.status(), problem.code(), problem.getMessage(), problem.more());
     }
@@ -43,11 +46,13 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         : answer(500, "internal", incident);
   }
 
-  private static String reason(int status) {
+  /** The texts {@code error.<reason>} for a status. */
+  static String reason(int status) {
     return switch (status) {
       case 404, 405 -> "not-found";
       case 403 -> "forbidden";
       case 413 -> "too-large";
+      case 415 -> "wrong-type";
       case 429 -> "too-many";
       case 500, 501, 502, 503 -> "internal";
       default -> "bad-request";

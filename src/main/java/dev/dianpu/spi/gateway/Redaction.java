@@ -18,8 +18,13 @@ public final class Redaction {
   /** As many characters as {@code SendOutcome.GatewayAnswer} keeps. */
   private static final int LONGEST = 255;
   private static final String HIDDEN = "****";
-  /** A phone, and any other number long enough to be one or a code. */
-  private static final Pattern DIGITS = Pattern.compile("\\d{4,}");
+  /** Any number long enough to be a phone; shorter ones are amounts, dates and codes of the gateway, which help. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}");
+  /** A mobile phone with blanks, dots or hyphens in it. */
+  private static final Pattern SPACED_PHONE =
+      Pattern.compile("(?<!\\d)(?:(?:\\+|00)?86[ .-]?)?1[3-9]\\d[ .-]?\\d{4}[ .-]?\\d{4}(?!\\d)");
+  /** What may be a code inside the text of a message, wherever else it comes back. */
+  private static final Pattern CODE = Pattern.compile("\\d{4,}");
   private static final Pattern SIGNED_TEXT = Pattern.compile("(?is)(StringToSign\\s*:).*");
 
   private final List<String> secrets;
@@ -59,6 +64,7 @@ public final class Redaction {
     List<String> hidden = new ArrayList<>(List.of(secrets));
     to.forEach(phone -> hidden.addAll(List.of(phone.e164(), phone.national())));
     hidden.add(text);
+    CODE.matcher(text).results().forEach(code -> hidden.add(code.group()));
     hidden.addAll(variables);
     hidden.removeIf(secret -> secret.strip().length() < 3);
     // Longest first: a code inside the text must not be cut out before the text is found.
@@ -72,7 +78,8 @@ public final class Redaction {
     for (String secret : secrets) {
       clean = clean.replace(secret, HIDDEN);
     }
-    clean = DIGITS.matcher(clean).replaceAll(HIDDEN);
+    clean = SPACED_PHONE.matcher(clean).replaceAll(HIDDEN);
+    clean = LONG_NUMBER.matcher(clean).replaceAll(HIDDEN);
     return cut(line(clean), LONGEST);
   }
 

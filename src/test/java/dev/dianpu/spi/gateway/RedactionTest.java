@@ -27,8 +27,23 @@ class RedactionTest {
   }
 
   @Test
-  void hidesEveryLongNumberSinceItMayBeAPhoneInAnotherShape() {
-    assertThat(redaction.text("code 403, phone 138-0013-8000")).isEqualTo("code 403, phone 138-****-****");
+  void hidesEveryNumberThatMayBeAPhoneInAnotherShape() {
+    assertThat(redaction.text("code 403, phone 138-0013-8000, 139 0013 9000, 86-137.0013.7000, 008613600136000"))
+        .isEqualTo("code 403, phone ****, ****, ****, ****");
+    assertThat(redaction.text("a 12345678901 b 20261125143321")).isEqualTo("a **** b ****");
+  }
+
+  @Test
+  void hidesACodeThatOnlyTheTextKnowsWhereverItComesBack() {
+    Redaction plain = Redaction.of(new SmsMessage("a", new PhoneNumber("+8613800138000"), "验证码482913，5分钟", "店铺",
+        "register", Map.of()));
+    assertThat(plain.text("验证码482913 was 482913, id 7482913")).isEqualTo("验证码**** was ****, id 7****");
+  }
+
+  @Test
+  void keepsAmountsDatesAndCodesOfTheGateway() {
+    assertThat(Redaction.of("secret").text("0,12345.95 until 2026-11-25 14:33, error 160038, left 98765"))
+        .isEqualTo("0,12345.95 until 2026-11-25 14:33, error 160038, left 98765");
   }
 
   @Test
