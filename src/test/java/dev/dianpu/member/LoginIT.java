@@ -150,6 +150,20 @@ class LoginIT {
     assertThat(results.stream().filter(Login.Result.WRONG::equals)).hasSize(LoginFailures.FREE);
   }
 
+  /** Whoever sits down at an open browser must not be able to guess what it asks for again. */
+  @Test
+  void askingAMemberForThePasswordAgainIsNoWayToGuessIt() {
+    long id = member("open", Optional.empty());
+    OwnPassword own = beans.get(OwnPassword.class);
+    Visit visit = new PlainVisitor("192.0.2.18").visit();
+    assertThat(own.check(id, PASSWORD, visit).result()).isEqualTo(Login.Result.LOGGED_IN);
+    for (int i = 0; i < LoginFailures.FREE; i++) {
+      assertThat(own.check(id, "wrong", visit).result()).isEqualTo(Login.Result.WRONG);
+    }
+    assertThat(own.check(id, PASSWORD, visit).result()).isEqualTo(Login.Result.WAIT);
+    assertThat(enter("open", PASSWORD, "", "198.51.100.18")).as("the login itself").isEqualTo(Login.Result.LOGGED_IN);
+  }
+
   @Test
   void userNamesAreStoredInOneFormAndNoOtherSpellingIsFree() {
     long id = member("Ｗei", Optional.empty());
