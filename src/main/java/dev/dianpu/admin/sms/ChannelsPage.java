@@ -78,7 +78,7 @@ public class ChannelsPage {
     MessageKind known = Arrays.stream(MessageKind.values()).filter(one -> one.name().equals(kind)).findFirst()
         .orElseThrow(NotFoundException::new);
     Optional<List<Route>> wanted =
-        new RouteForm(form).routes(channels.all().stream().map(ChannelOverview.State::id).toList());
+        new RouteForm(form).routes(channels.all().stream().map(state -> routes.of(known, state.id())).toList());
     if (wanted.isEmpty()) {
       notices.failed(Visit.of(request), "admin.channels.order.wrong");
     } else {

@@ -17,16 +17,24 @@ final class RouteForm {
     this.entered = entered;
   }
 
-  /** The places of these channels; empty when one is no number in its range. */
-  Optional<List<Route>> routes(List<String> channels) {
+  /**
+   * The places as they shall be; one that was not entered stays, as that of a channel switched on since the page was shown.
+   *
+   * @return empty when one is no number in its range
+   */
+  Optional<List<Route>> routes(List<Route> present) {
     List<Route> routes = new ArrayList<>();
-    for (String channel : channels) {
-      Optional<Integer> place = number("place." + channel, 0, LAST);
-      Optional<Integer> weight = number("weight." + channel, 1, Route.HEAVIEST);
-      if (place.isEmpty() || weight.isEmpty()) {
-        return Optional.empty();
+    for (Route route : present) {
+      String place = "place." + route.channel();
+      String weight = "weight." + route.channel();
+      if (entered.containsKey(place) && entered.containsKey(weight)) {
+        Optional<Integer> wanted = number(place, 0, LAST);
+        Optional<Integer> share = number(weight, 1, Route.HEAVIEST);
+        if (wanted.isEmpty() || share.isEmpty()) {
+          return Optional.empty();
+        }
+        routes.add(new Route(route.channel(), wanted.get(), share.get()));
       }
-      routes.add(new Route(channel, place.get(), weight.get()));
     }
     return Optional.of(routes);
   }
