@@ -27,7 +27,8 @@ class ClientAddressTest {
         new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
           case "getRemoteAddr" -> peer;
           case "getHeaders" -> Collections.enumeration(List.of(forwarded));
-          case "getHeader" -> protocol;
+          case "getHeader" -> arguments[0].equals("X-Forwarded-Proto") ? protocol
+              : arguments[0].equals("X-Forwarded-For") && forwarded.length > 0 ? forwarded[0] : null;
           case "isSecure" -> false;
           default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -37,6 +38,19 @@ class ClientAddressTest {
   void withoutAProxyTheHeaderIsNotBelieved() {
     assertThat(ALONE.of(from("198.51.100.7", "203.0.113.9"))).isEqualTo("198.51.100.7");
     assertThat(BEHIND_A_PROXY.of(from("198.51.100.7", "203.0.113.9"))).isEqualTo("198.51.100.7");
+  }
+
+  @Test
+  void nearIsThisMachineOrATrustedAddressButNobodyWhoCameThroughAProxy() {
+    assertThat(ALONE.near(from("127.0.0.1"))).isTrue();
+    assertThat(ALONE.near(from("::1"))).isTrue();
+    assertThat(BEHIND_A_PROXY.near(from("10.1.2.3"))).isTrue();
+    assertThat(BEHIND_A_PROXY.near(from("127.0.0.1", "10.1.2.3"))).isTrue();
+    assertThat(ALONE.near(from("203.0.113.9"))).isFalse();
+    assertThat(ALONE.near(from("127.0.0.1", "203.0.113.9"))).isFalse();
+    assertThat(ALONE.near(from("127.0.0.1", "127.0.0.1"))).isFalse();
+    assertThat(BEHIND_A_PROXY.near(from("127.0.0.1", "203.0.113.9"))).isFalse();
+    assertThat(BEHIND_A_PROXY.near(from("203.0.113.9", "127.0.0.1"))).isFalse();
   }
 
   @Test
