@@ -1,22 +1,16 @@
 package dev.dianpu.plugins.chanyoo;
 
-import dev.dianpu.spi.Plugin;
 import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.SettingGroup;
-import jakarta.annotation.PreDestroy;
+import dev.dianpu.spi.SmsChannelPlugin;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Sends SMS through chanyoo on the Aliyun market. */
 @ApplicationScoped
-public class ChanyooPlugin implements Plugin {
+public class ChanyooPlugin extends SmsChannelPlugin<ChanyooChannel> {
 
   /** Of the plugin, its channel and its settings group. */
   static final String ID = "chanyoo";
-
-  private final Queue<ChanyooChannel> channels = new ConcurrentLinkedQueue<>();
 
   @Override
   public String id() {
@@ -24,27 +18,12 @@ public class ChanyooPlugin implements Plugin {
   }
 
   @Override
-  public String version() {
-    return "1.0.0";
+  protected SettingGroup group() {
+    return ChanyooSettings.group();
   }
 
   @Override
-  public List<SettingGroup> settings() {
-    return List.of(ChanyooSettings.group());
-  }
-
-  @Override
-  public List<Object> extensions(PluginContext context) {
-    ChanyooChannel channel = new ChanyooChannel(context);
-    channels.add(channel);
-    return List.of(channel);
-  }
-
-  /** The application stops: connections are closed. */
-  @PreDestroy
-  public void close() {
-    for (ChanyooChannel channel = channels.poll(); channel != null; channel = channels.poll()) {
-      channel.close();
-    }
+  protected ChanyooChannel channel(PluginContext context) {
+    return new ChanyooChannel(context);
   }
 }

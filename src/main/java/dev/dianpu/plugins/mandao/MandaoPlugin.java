@@ -1,22 +1,16 @@
 package dev.dianpu.plugins.mandao;
 
-import dev.dianpu.spi.Plugin;
 import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.SettingGroup;
-import jakarta.annotation.PreDestroy;
+import dev.dianpu.spi.SmsChannelPlugin;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Sends SMS through mandao (entinfo), the gateway that document 003 calls 漫道短信. */
 @ApplicationScoped
-public class MandaoPlugin implements Plugin {
+public class MandaoPlugin extends SmsChannelPlugin<MandaoChannel> {
 
   /** Of the plugin, its channel and its settings group. */
   static final String ID = "mandao";
-
-  private final Queue<MandaoChannel> channels = new ConcurrentLinkedQueue<>();
 
   @Override
   public String id() {
@@ -24,27 +18,12 @@ public class MandaoPlugin implements Plugin {
   }
 
   @Override
-  public String version() {
-    return "1.0.0";
+  protected SettingGroup group() {
+    return MandaoSettings.group();
   }
 
   @Override
-  public List<SettingGroup> settings() {
-    return List.of(MandaoSettings.group());
-  }
-
-  @Override
-  public List<Object> extensions(PluginContext context) {
-    MandaoChannel channel = new MandaoChannel(context);
-    channels.add(channel);
-    return List.of(channel);
-  }
-
-  /** The application stops: connections are closed. */
-  @PreDestroy
-  public void close() {
-    for (MandaoChannel channel = channels.poll(); channel != null; channel = channels.poll()) {
-      channel.close();
-    }
+  protected MandaoChannel channel(PluginContext context) {
+    return new MandaoChannel(context);
   }
 }
