@@ -3,7 +3,6 @@ package dev.dianpu.platform.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dianpu.platform.database.Versions;
-import dev.dianpu.platform.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +23,7 @@ public class PageCache {
   /** The query parameters that a cached page may depend on; a request with any other one is not served from here. */
   public static final Set<String> KNOWN_PARAMETERS = Set.of("page", "sort");
 
-  /** Pages that send a member elsewhere: a browser with a session asks the page itself. */
+  /** Pages that send a member elsewhere, so that a member asks the page itself. */
   private static final Set<String> FOR_STRANGERS = Set.of("/register");
 
   private static final long MOST_BYTES = 32L << 20;
@@ -53,7 +52,7 @@ public class PageCache {
 
   /** The key under which the page of this request may stand; null where it cannot be cached. */
   static String key(HttpServletRequest request) {
-    if (!request.getMethod().equals("GET") || asksThePage(request)) {
+    if (!request.getMethod().equals("GET")) {
       return null;
     }
     StringBuilder key = new StringBuilder(request.getRequestURI());
@@ -68,8 +67,9 @@ public class PageCache {
     return key.length() > LONGEST_KEY ? null : key.toString();
   }
 
-  private static boolean asksThePage(HttpServletRequest request) {
-    return FOR_STRANGERS.contains(request.getRequestURI()) && Visit.of(request).cookie(Sessions.COOKIE).isPresent();
+  /** Whether this page sends a member elsewhere. */
+  static boolean forStrangers(HttpServletRequest request) {
+    return FOR_STRANGERS.contains(request.getRequestURI());
   }
 
   /** How many pages and bytes are kept. */

@@ -1,5 +1,7 @@
 package dev.dianpu.platform.web;
 
+import dev.dianpu.platform.session.Session;
+import dev.dianpu.platform.session.Sessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,11 +17,14 @@ public class PageCacheFilter extends HttpFilter {
 
   @Inject transient PageCache cache;
   @Inject transient PageRenderer renderer;
+  @Inject transient Sessions sessions;
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String key = PageCache.key(request);
+    boolean sentElsewhere = PageCache.forStrangers(request)
+        && sessions.of(Visit.of(request)).flatMap(Session::memberId).isPresent();
+    String key = sentElsewhere ? null : PageCache.key(request);
     PageCache.RenderedPage page = key == null ? null : cache.find(key);
     if (page == null) {
       chain.doFilter(request, response);
