@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Puts failed logins into the admin's log, so that the owner sees that somebody guesses. A flood must not bury what else
@@ -39,7 +40,8 @@ class FailedLogins {
    */
   @Transactional
   void note(String typed, int failures, String address) {
-    Instant now = clock.instant();
+    // As the database keeps it: a finer time may come back later than it was, as if a wait had begun.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     byte[] ofAddress = source("address\n" + Networks.of(address).address());
     if (repository.hold(ofAddress, now, now.minus(MEMORY)).waitUntil().isAfter(now)) {
       return;

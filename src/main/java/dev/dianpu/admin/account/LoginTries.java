@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -43,7 +44,7 @@ class LoginTries implements Expiring {
   /** How long this name must wait at this address. */
   @Transactional
   Duration wait(String who, String address) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return repository.find(sources(who, address).get(0), now.minus(MEMORY))
         .map(tries -> left(now, tries)).orElse(Duration.ZERO);
   }
@@ -55,7 +56,7 @@ class LoginTries implements Expiring {
    */
   @Transactional
   Duration take(String who, String address) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<byte[]> sources = sources(who, address);
     LoginTryRepository.Tries both = repository.hold(sources.get(0), now, now.minus(MEMORY));
     Duration left = left(now, both);
