@@ -1,13 +1,11 @@
 package dev.dianpu.plugin;
 
+import dev.dianpu.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 @ApplicationScoped
@@ -22,12 +20,7 @@ class PluginRepository {
     List<Object[]> rows =
         em.createNativeQuery("select id, version, state, installed_at from plugin order by id").getResultList();
     return rows.stream().map(row -> new InstalledPlugin((String) row[0], (String) row[1],
-        PluginState.valueOf((String) row[2]), instant(row[3]))).toList();
-  }
-
-  /** Whatever the driver makes of a DATETIME, which is in UTC. */
-  private static Instant instant(Object value) {
-    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
+        PluginState.valueOf((String) row[2]), Sql.instant(row[3]))).toList();
   }
 
   /** Whether it was not there yet. */

@@ -1,14 +1,12 @@
 package dev.dianpu.sms;
 
+import dev.dianpu.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +29,9 @@ class ChannelPauseRepository {
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
       pauses.put((String) columns[0], new ChannelPause((String) columns[0], ((Number) columns[1]).intValue(),
-          instant(columns[2]), instant(columns[3]), instant(columns[4]), (String) columns[5], (String) columns[6]));
+          Sql.instant(columns[2]), Sql.instant(columns[3]), Sql.instant(columns[4]), (String) columns[5], (String) columns[6]));
     }
     return pauses;
-  }
-
-  /** Whatever the driver makes of a DATETIME, which is in UTC. */
-  private static Instant instant(Object value) {
-    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
   }
 
   /**

@@ -1,13 +1,11 @@
 package dev.dianpu.sms;
 
+import dev.dianpu.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -60,11 +58,6 @@ class OptOutRepository {
 
   private static List<Row> rows(List<?> found) {
     return found.stream().map(Object[].class::cast).map(row -> new Row((byte[]) row[0], (String) row[1],
-        (String) row[2], (String) row[3], instant(row[4]))).toList();
-  }
-
-  /** Whatever the driver makes of a DATETIME, which is in UTC. */
-  private static Instant instant(Object value) {
-    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
+        (String) row[2], (String) row[3], Sql.instant(row[4]))).toList();
   }
 }

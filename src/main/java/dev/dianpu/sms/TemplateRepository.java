@@ -1,5 +1,6 @@
 package dev.dianpu.sms;
 
+import dev.dianpu.platform.database.Sql;
 import dev.dianpu.spi.SmsTemplateRegistry.Kind;
 import dev.dianpu.spi.SmsTemplateRegistry.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +47,7 @@ class TemplateRepository {
   private static Stream<FiledTemplate> templates(List<?> rows) {
     return rows.stream().map(Object[].class::cast).map(row -> new FiledTemplate(((Number) row[0]).longValue(),
         (String) row[1], (String) row[2], Kind.valueOf((String) row[3]), (String) row[4], State.valueOf((String) row[5]),
-        (String) row[6], instant(row[7])));
-  }
-
-  /** Whatever the driver makes of a DATETIME, which is in UTC. */
-  private static Instant instant(Object value) {
-    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
+        (String) row[6], Sql.instant(row[7])));
   }
 
   /** Notes a text; one that is known already is filed anew. */

@@ -1,15 +1,13 @@
 package dev.dianpu.verification;
 
+import dev.dianpu.platform.database.Sql;
 import dev.dianpu.verification.VerificationTrail.Send;
 import dev.dianpu.verification.VerificationTrail.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The steps of verifications: written with what they tell of, read for one page. */
@@ -41,18 +39,13 @@ class TrailRepository {
         + " from verification_earlier_send where verification_id = ?1 order by id").setParameter(1, verification)
         .getResultList();
     return rows.stream().map(Object[].class::cast).map(row -> new Send(
-        instant(row[0]), ((Number) row[1]).longValue(), (String) row[2], (String) row[3])).toList();
+        Sql.instant(row[0]), ((Number) row[1]).longValue(), (String) row[2], (String) row[3])).toList();
   }
 
   List<Step> steps(long verification) {
     List<?> rows = em.createNativeQuery("select at, step, detail from verification_step where verification_id = ?1"
         + " order by id").setParameter(1, verification).getResultList();
     return rows.stream().map(Object[].class::cast)
-        .map(row -> new Step(instant(row[0]), (String) row[1], (String) row[2])).toList();
-  }
-
-  /** Whatever the driver makes of a DATETIME, which is in UTC. */
-  private static Instant instant(Object value) {
-    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
+        .map(row -> new Step(Sql.instant(row[0]), (String) row[1], (String) row[2])).toList();
   }
 }

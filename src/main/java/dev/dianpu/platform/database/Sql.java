@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -88,5 +89,10 @@ public final class Sql {
       statement.setObject(i + 1, argument);
     }
     return statement;
+  }
+
+  /** What the driver or Hibernate made of a DATETIME, which is in UTC. */
+  public static Instant instant(Object value) {
+    return value instanceof LocalDateTime time ? time.toInstant(ZoneOffset.UTC) : ((Timestamp) value).toInstant();
   }
 }
