@@ -21,7 +21,8 @@ final class SendTicketRepository {
   }
 
   long insert(long sessionId, byte[] phoneDigest, Purpose purpose, Instant expiresAt) {
-    return sql.insert("insert into send_ticket (session_id, phone_digest, purpose, expires_at) values (?, ?, ?, ?)",
+    return sql.insert("insert into send_ticket (session_id, phone_digest, purpose, sends, expires_at)"
+            + " values (?, ?, ?, 1, ?)",
         sessionId, phoneDigest, purpose.name(), expiresAt);
   }
 

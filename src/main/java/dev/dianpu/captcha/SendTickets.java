@@ -40,12 +40,12 @@ public class SendTickets {
     this.box = box;
   }
 
-  /** The ticket by which this session may send now; still to be {@linkplain #use used}. */
+  /** The ticket by which this session may send again; still to be {@linkplain #use used}. */
   public Optional<Long> live(long sessionId, PhoneNumber phone, Purpose purpose) {
     return repository().find(sessionId, digest(phone), purpose, clock.instant());
   }
 
-  /** Makes a ticket; only for a session that just solved a captcha. */
+  /** Makes a ticket and takes its first send; only for a session that just solved a captcha. */
   public long issue(long sessionId, PhoneNumber phone, Purpose purpose) {
     Instant now = clock.instant();
     return repository().insert(sessionId, digest(phone), purpose, now.plus(LIFE));

@@ -1,15 +1,21 @@
 package dev.dianpu.member;
 
+import dev.dianpu.platform.database.Sql;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 @ApplicationScoped
 class MemberRepository {
 
   @PersistenceContext EntityManager em;
+
+  @Resource(lookup = "java:app/jdbc/dianpu")
+  DataSource dataSource;
 
   Optional<Member> byId(long id) {
     return Optional.ofNullable(em.find(Member.class, id));
@@ -28,6 +34,11 @@ class MemberRepository {
   Optional<Member> byPhone(byte[] digest) {
     return em.createQuery("select m from Member m where m.phoneDigest = :digest", Member.class)
         .setParameter("digest", digest).getResultStream().findFirst();
+  }
+
+  /** Whether there is one; asked before every SMS, so without making an object of the row. */
+  boolean hasPhone(byte[] digest) {
+    return new Sql(dataSource).number("select 1 from member where phone_digest = ?", digest).isPresent();
   }
 
   /**

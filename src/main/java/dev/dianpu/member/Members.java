@@ -57,9 +57,8 @@ public class Members {
   }
 
   /** Whether somebody has this phone; never to be told to a visitor. */
-  @Transactional
   public boolean hasPhone(PhoneNumber phone) {
-    return repository.byPhone(digest(phone)).isPresent();
+    return repository.hasPhone(digest(phone));
   }
 
   /** The account of a member. */

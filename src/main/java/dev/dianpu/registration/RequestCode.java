@@ -67,10 +67,10 @@ public class RequestCode {
     }
     // Only somebody who solved a captcha gets a session.
     Session session = sessions.orNew(visit);
-    long ticket = live.orElseGet(() -> tickets.issue(session.id(), phone.get(), Purpose.REGISTER));
-    if (!tickets.use(ticket)) {
+    if (live.isPresent() && !tickets.use(live.get())) {
       return new Refused(Reason.CAPTCHA_REQUIRED, 0);
     }
+    long ticket = live.orElseGet(() -> tickets.issue(session.id(), phone.get(), Purpose.REGISTER));
     String captcha = live.isPresent() ? CodeRequest.TICKET
         : gate.on(CaptchaForm.REGISTER) ? CaptchaForm.REGISTER.code() : CodeRequest.OFF;
     return reserved(new Asked(session.id(), ticket, phone.get(), visit.address(), captcha), policy.get(), code.get());

@@ -40,7 +40,8 @@ class SmsJournal {
         .inParts(failed.parts));
   }
 
-  /** The attempt is over and there will be no other. */
+  /** The attempt is over and there will be no other; one statement, in the caller's transaction if there is one. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   void end(Attempt attempt, SendOutcome outcome) {
     attempt.end(outcome, clock.instant());
     repository.end(attempt);

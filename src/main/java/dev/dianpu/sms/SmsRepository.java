@@ -1,6 +1,8 @@
 package dev.dianpu.sms;
 
 import dev.dianpu.platform.database.NewestFirst;
+import dev.dianpu.platform.database.Sql;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,15 +13,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 @ApplicationScoped
 @Transactional
 class SmsRepository {
 
+  /** What a receipt says was delivered is not unknown, even if its answer never came. */
+  private static final String UNLESS_DELIVERED = "if(? = 'UNKNOWN' and a.receipt = 'DELIVERED', 'ACCEPTED', ?)";
+
   @PersistenceContext EntityManager em;
 
-  /** The state ?1; what a receipt says was delivered is not unknown, even if its answer never came. */
-  private static final String UNLESS_DELIVERED = "if(?1 = 'UNKNOWN' and a.receipt = 'DELIVERED', 'ACCEPTED', ?1)";
+  @Resource(lookup = "java:app/jdbc/dianpu")
+  DataSource dataSource;
 
   void add(Message message) {
     em.persist(message);
@@ -29,24 +35,25 @@ class SmsRepository {
     em.persist(attempt);
   }
 
-  /** Writes what became of an attempt; its message follows, in the same statement. */
+  /** Writes what became of an attempt; its message follows, in the same statement, with or without a transaction. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   void end(Attempt attempt) {
-    em.createNativeQuery("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set a.state = " + UNLESS_DELIVERED + ", m.state = " + UNLESS_DELIVERED + ", a.cause = ?2, a.gateway_code = ?3, a.gateway_text = ?4,"
-            + " a.request_id = ?5, a.gateway_id = ?6, a.explanation = ?7, a.cost = ?8, a.duration_ms = ?9"
-            + " where a.id = ?10")
-        .setParameter(1, attempt.state.name()).setParameter(2, attempt.cause).setParameter(3, attempt.gatewayCode)
-        .setParameter(4, attempt.gatewayText).setParameter(5, attempt.requestId).setParameter(6, attempt.gatewayId)
-        .setParameter(7, attempt.explanation).setParameter(8, attempt.cost).setParameter(9, attempt.durationMs)
-        .setParameter(10, attempt.id).executeUpdate();
+    String state = attempt.state.name();
+    new Sql(dataSource).update("update sms_attempt a join sms_message m on m.id = a.message_id"
+            + " set a.state = " + UNLESS_DELIVERED + ", m.state = " + UNLESS_DELIVERED
+            + ", a.cause = ?, a.gateway_code = ?, a.gateway_text = ?, a.request_id = ?, a.gateway_id = ?,"
+            + " a.explanation = ?, a.cost = ?, a.duration_ms = ? where a.id = ?",
+        state, state, state, state, attempt.cause, attempt.gatewayCode, attempt.gatewayText, attempt.requestId,
+        attempt.gatewayId, attempt.explanation, attempt.cost, attempt.durationMs, attempt.id);
   }
 
   /** Gives up on answers: whoever sees such a row first changes it, the others change nothing. */
   int giveUp(Instant startedBefore, String explanation) {
-    return em.createNativeQuery("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set m.state = " + UNLESS_DELIVERED + ", a.state = " + UNLESS_DELIVERED + ", a.explanation = ?2 where a.state = ?3 and a.started_at < ?4")
-        .setParameter(1, AttemptState.UNKNOWN.name()).setParameter(2, explanation)
-        .setParameter(3, AttemptState.SENDING.name()).setParameter(4, startedBefore).executeUpdate();
+    String unknown = AttemptState.UNKNOWN.name();
+    return new Sql(dataSource).update("update sms_attempt a join sms_message m on m.id = a.message_id"
+            + " set m.state = " + UNLESS_DELIVERED + ", a.state = " + UNLESS_DELIVERED
+            + ", a.explanation = ? where a.state = ? and a.started_at < ?",
+        unknown, unknown, unknown, unknown, explanation, AttemptState.SENDING.name(), startedBefore);
   }
 
   Optional<Attempt> attempt(long id) {

@@ -140,15 +140,18 @@ public class SmsSender {
   }
 
   void end(Attempt attempt, SendOutcome outcome) {
-    end(List.of(attempt), outcome);
+    end(attempt, outcome, () -> journal.end(attempt, outcome));
   }
 
   /** Keeps the outcome of attempts that left in one call. */
   void end(List<Attempt> attempts, SendOutcome outcome) {
+    end(attempts.get(0), outcome, () -> journal.end(attempts, outcome));
+  }
+
+  private void end(Attempt first, SendOutcome outcome, Runnable written) {
     // If that fails the rows become UNKNOWN by themselves.
-    keep(() -> journal.end(attempts, outcome), "The outcome of SMS attempt " + attempts.get(0).attemptId);
-    String channel = attempts.get(0).channel;
-    keep(() -> balances.learn(channel, outcome), "The balance of the channel " + channel);
+    keep(written, "The outcome of SMS attempt " + first.attemptId);
+    keep(() -> balances.learn(first.channel, outcome), "The balance of the channel " + first.channel);
   }
 
   /** What was sent was sent: the caller learns the outcome, even if the database is gone meanwhile. */

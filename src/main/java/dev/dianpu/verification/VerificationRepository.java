@@ -1,6 +1,8 @@
 package dev.dianpu.verification;
 
 import dev.dianpu.platform.database.NewestFirst;
+import dev.dianpu.platform.database.Sql;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,12 +13,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 @ApplicationScoped
 @Transactional
 class VerificationRepository {
 
   @PersistenceContext EntityManager em;
+
+  @Resource(lookup = "java:app/jdbc/dianpu")
+  DataSource dataSource;
 
   /** The newest code of a slot, locked until the end of the transaction. */
   Optional<Verification> lock(byte[] slot) {
@@ -51,9 +57,11 @@ class VerificationRepository {
         Long.class).setParameter(1, id).getResultList().stream().map(Long.class::cast).toList();
   }
 
+  /** One statement, with or without a transaction. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   void answered(long id, Delivery outcome, String channel) {
-    em.createQuery("update Verification v set v.outcome = :outcome, v.channel = :channel where v.id = :id")
-        .setParameter("outcome", outcome).setParameter("channel", channel).setParameter("id", id).executeUpdate();
+    new Sql(dataSource).update("update verification set outcome = ?, channel = ? where id = ?",
+        outcome.name(), channel, id);
   }
 
   /** Takes one of the code's tries; false when none is left or the code is over. */
@@ -76,11 +84,10 @@ class VerificationRepository {
   }
 
   /** When a day ends whose tries are used up. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   Optional<Instant> triesEnd(byte[] owner, int most, Instant now) {
-    List<?> ends = em.createNativeQuery(
-            "select ends_at from verification_tries where owner = ?1 and tries >= ?2 and ends_at > ?3", Instant.class)
-        .setParameter(1, owner).setParameter(2, most).setParameter(3, now).getResultList();
-    return ends.stream().map(Instant.class::cast).findFirst();
+    return new Sql(dataSource).first(row -> Sql.instant(row.getObject(1)),
+        "select ends_at from verification_tries where owner = ? and tries >= ? and ends_at > ?", owner, most, now);
   }
 
   /** Turns a code into a proof; a try counted before the last one was lost still counts. */

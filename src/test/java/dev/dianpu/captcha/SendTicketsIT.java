@@ -42,7 +42,7 @@ class SendTicketsIT {
   @Test
   void aTicketSendsThreeTimesHoweverManyTryAtOnce() {
     long ticket = tickets.issue(session, PHONE, Purpose.REGISTER);
-    assertThat(AtOnce.run(50, () -> tickets.use(ticket)).stream().filter(used -> used)).hasSize(3);
+    assertThat(AtOnce.run(50, () -> tickets.use(ticket)).stream().filter(used -> used)).hasSize(2);
     assertThat(tickets.live(session, PHONE, Purpose.REGISTER)).isEmpty();
   }
 
@@ -50,7 +50,7 @@ class SendTicketsIT {
   void aSendThatSurelyDidNotHappenComesBack() {
     long ticket = tickets.issue(session, PHONE, Purpose.REGISTER);
     tickets.giveBack(ticket);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < SendTickets.SENDS; i++) {
       assertThat(tickets.use(ticket)).isTrue();
     }
     tickets.giveBack(ticket);

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.TransactionalException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -17,12 +19,16 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** Transactions of a bare JVM, one entity manager each, with the container's rules for {@link TxType}. */
 public final class BareTransactions implements AutoCloseable {
+
+  private static final int CONNECTIONS = 300;
 
   private final SessionFactory factory;
   /** Of each running transaction, what wants to know how it ends. */
@@ -30,7 +36,11 @@ public final class BareTransactions implements AutoCloseable {
   /** Of each thread, the innermost first; empty where a transaction is suspended and none runs. */
   private final ThreadLocal<Deque<Optional<EntityManager>>> running = ThreadLocal.withInitial(ArrayDeque::new);
 
+  /** For statements outside transactions. */
+  private final TestPool pool;
+
   BareTransactions(Database database, Class<?>... entities) {
+    pool = new TestPool(database, CONNECTIONS);
     Configuration configuration = new Configuration()
         .setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy())
         .setProperty("hibernate.dialect", "org.hibernate.dialect.MySQLDialect")
@@ -41,7 +51,7 @@ public final class BareTransactions implements AutoCloseable {
         .setProperty("hibernate.connection.username", database.user())
         .setProperty("hibernate.connection.password", database.password())
         .setProperty("hibernate.connection.isolation", "READ_COMMITTED")
-        .setProperty("hibernate.connection.pool_size", "300")
+        .setProperty("hibernate.connection.pool_size", Integer.toString(CONNECTIONS))
         .setProperty("hibernate.connection.initial_pool_size", "1")
         .setProperty("hibernate.connection.connectionTimeZone", "UTC")
         .setProperty("hibernate.connection.forceConnectionTimeZoneToSession", "true");
@@ -53,6 +63,8 @@ public final class BareTransactions implements AutoCloseable {
 
   Map<String, Object> parts() {
     return Map.of(
+        DataSource.class.getName(), proxy(DataSource.class, (method, arguments) ->
+            current().isPresent() ? ofTransaction(current().get()) : pool.getConnection()),
         EntityManager.class.getName(), proxy(EntityManager.class, (method, arguments) ->
             method.invoke(current().orElseThrow(() -> new IllegalStateException("no transaction")), arguments)),
         TransactionSynchronizationRegistry.class.getName(),
@@ -64,6 +76,14 @@ public final class BareTransactions implements AutoCloseable {
           // Resources are not kept: whoever asks for one finds none.
           default -> null;
         }));
+  }
+
+  /** As the container does: whoever asks within a transaction gets its connection, and cannot end it by closing that. */
+  private static Connection ofTransaction(EntityManager em) {
+    Connection shared = em.unwrap(SharedSessionContractImplementor.class).getJdbcCoordinator().getLogicalConnection()
+        .getPhysicalConnection();
+    return proxy(Connection.class, (method, arguments) ->
+        method.getName().equals("close") ? null : method.invoke(shared, arguments));
   }
 
   /** Runs work in a transaction of its own, as a caller with {@code @Transactional} would. */
@@ -144,7 +164,7 @@ public final class BareTransactions implements AutoCloseable {
 
   /** What a proxy does. */
   private interface Handler {
-    Object call(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException;
+    Object call(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
   }
 
   private static <T> T proxy(Class<T> type, Handler handler) {
@@ -160,5 +180,10 @@ public final class BareTransactions implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
+    try {
+      pool.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -35,7 +35,10 @@ public final class TestPool implements DataSource, AutoCloseable {
     return (Connection) Proxy.newProxyInstance(TestPool.class.getClassLoader(), new Class<?>[] {Connection.class},
         (proxy, method, arguments) -> {
           if (method.getName().equals("close")) {
-            free.add(connection);
+            // A connection that the database ended is of no use to the next one.
+            if (!connection.isClosed()) {
+              free.add(connection);
+            }
             places.release();
             return null;
           }

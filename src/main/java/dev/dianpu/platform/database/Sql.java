@@ -51,15 +51,26 @@ public final class Sql {
     }
   }
 
-  /** The first column of the first row; empty if there is no row, or null in it. */
-  public Optional<Long> number(String sql, Object... arguments) {
+  /** What is made of a row. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** The first row; empty if there is none, or if null is made of it. */
+  public <T> Optional<T> first(Reader<T> reader, String sql, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement query = bind(connection.prepareStatement(sql), arguments);
         ResultSet rows = query.executeQuery()) {
-      return rows.next() ? Optional.ofNullable(rows.getObject(1, Long.class)) : Optional.empty();
+      return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
       throw new Failed(e);
     }
+  }
+
+  /** The first column of the first row; empty if there is no row, or null in it. */
+  public Optional<Long> number(String sql, Object... arguments) {
+    return first(row -> row.getObject(1, Long.class), sql, arguments);
   }
 
   /** As {@link #update(String, Object...)}, on a connection that the caller holds. */
