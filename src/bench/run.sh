@@ -43,9 +43,9 @@ for page in "${pages[@]}"; do
 done
 
 curl -s -o /dev/null -X POST "http://localhost:$gateway/control/chanyoo/repetition?seconds=0" || true
-# This way through the shop is long: the JVM's second compiler works on it for more than a minute and takes half of two cores.
+# This way through the shop is long: the JVM's second compiler works on it for three minutes and takes half of two cores.
 base=0
-for duration in 20 20 20 20 20 "$seconds"; do
+for duration in 20 20 20 20 20 20 20 20 20 "$seconds"; do
   for thread in 0 1; do prepare 4000 "target/bench/captchas.$thread" $((base + thread * 4000)); done
   base=$((base + 8000))
   sends=$(wrk -t2 -c16 -d"${duration}s" -s src/bench/send-code.lua "$shop" -- target/bench/captchas | grep Accepted)

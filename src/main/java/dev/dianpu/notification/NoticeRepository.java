@@ -66,6 +66,14 @@ class NoticeRepository {
         .setParameter(11, row.id).setParameter(12, row.tries).setParameter(13, row.repeats).executeUpdate();
   }
 
+  /** The message that was made at this try has arrived: whatever the row still waits for is over. */
+  void confirm(long id, int tries, Instant now) {
+    em.createNativeQuery("update notice set state = 'SENT', cause = '', explanation = '', due_at = ?1, changed_at = ?1"
+            + " where id = ?2 and tries = ?3"
+            + " and (state in ('UNKNOWN', 'SENDING') or state = 'QUEUED' and repeats > 0)")
+        .setParameter(1, now).setParameter(2, id).setParameter(3, tries).executeUpdate();
+  }
+
   /** Puts a claimed row of which no message was made back into the queue, or gives it up. */
   void release(NoticeRow row, NoticeState state, String explanation, Instant now) {
     em.createNativeQuery("update notice set state = ?1, due_at = ?2, changed_at = ?2, explanation = ?3"

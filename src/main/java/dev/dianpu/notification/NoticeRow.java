@@ -9,11 +9,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A notice as the database keeps it: QUEUED, SENDING, then SENT, or QUEUED again, or one of the sad ends. */
 @Entity
 @Table(name = "notice")
 class NoticeRow {
+
+  private static final String PREFIX = "notice:";
+  private static final Pattern REFERENCE = Pattern.compile(PREFIX + "([0-9]{1,18})(?::([0-9]{1,9}))?");
 
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
   String event;
@@ -40,6 +46,22 @@ class NoticeRow {
 
   /** By which the journal of SMS knows its next message; the unique key there lets only one be sent. */
   String reference() {
-    return tries == 0 ? "notice:" + id : "notice:" + id + ":" + (tries + 1);
+    return tries == 0 ? PREFIX + id : PREFIX + id + ":" + (tries + 1);
+  }
+
+  /**
+   * What a reference names.
+   *
+   * @param tries of the row when its message was made
+   */
+  record Named(long id, int tries) {}
+
+  /** Reads a reference; empty if it is not of a notice. */
+  static Optional<Named> ofReference(String reference) {
+    Matcher parts = REFERENCE.matcher(reference);
+    return parts.matches()
+        ? Optional.of(new Named(Long.parseLong(parts.group(1)),
+            parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)) - 1))
+        : Optional.empty();
   }
 }

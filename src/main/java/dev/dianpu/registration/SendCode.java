@@ -6,6 +6,7 @@ import dev.dianpu.limit.SendBudgets;
 import dev.dianpu.registration.CodeAnswer.Reason;
 import dev.dianpu.registration.CodeAnswer.Refused;
 import dev.dianpu.registration.RequestCode.Asked;
+import dev.dianpu.sms.MessageFates;
 import dev.dianpu.sms.MessageKind;
 import dev.dianpu.sms.Sent;
 import dev.dianpu.sms.SmsRequest;
@@ -35,6 +36,7 @@ class SendCode {
   private static final Duration LIKELY_SAME = Duration.ofSeconds(60);
 
   @Inject SmsSender sms;
+  @Inject MessageFates fates;
   @Inject Verifications verifications;
   @Inject SendBudgets budgets;
   @Inject SendTickets tickets;
@@ -78,7 +80,7 @@ class SendCode {
       Map<String, String> variables) {
     Instant before = clock.instant();
     Sent sent = sms.send(SmsRequest.of(MessageKind.CODE, asked.phone(), template, text, variables)
-        .avoiding(issued.preferOtherChannel() ? issued.lastChannel() : ""));
+        .avoiding(otherThan(asked, issued)));
     Optional<SendOutcome.Cause> refused = sent.outcome() instanceof SendOutcome.Rejected rejected
         ? Optional.of(rejected.cause()) : Optional.empty();
     Instant now = clock.instant();
@@ -91,6 +93,12 @@ class SendCode {
     boolean certain = sent.outcome() instanceof SendOutcome.Accepted;
     verifications.outcome(issued.id(), (certain ? Delivery.ACCEPTED : Delivery.UNKNOWN).name(), sent.channel());
     return answer(issued, policy, certain);
+  }
+
+  /** Who asks again most likely got nothing: unless a receipt says otherwise, another channel may do better. */
+  private String otherThan(Asked asked, Issued issued) {
+    return issued.preferOtherChannel() && !fates.delivered(asked.phone(), issued.lastChannel())
+        ? issued.lastChannel() : "";
   }
 
   private CodeAnswer givenBack(Asked asked, long reservation, SendOutcome.Cause cause) {

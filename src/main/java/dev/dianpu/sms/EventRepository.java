@@ -88,6 +88,12 @@ class EventRepository {
         .setParameter("until", until).setMaxResults(50).getResultList();
   }
 
+  /** Deletes what came long ago and is over; one kind at a time, so that the log's index finds it. */
+  int delete(Kind kind, Instant before, int most) {
+    return em.createNativeQuery("delete from sms_event where kind = ?1 and received_at < ?2 and due_at is null"
+        + " order by received_at limit " + most).setParameter(1, kind.name()).setParameter(2, before).executeUpdate();
+  }
+
   List<ReceivedEvent> page(NewestFirst newest, int size) {
     Query query = em.createNativeQuery(newest.sql(size));
     List<Object> parameters = newest.parameters();

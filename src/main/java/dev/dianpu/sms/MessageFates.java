@@ -1,8 +1,11 @@
 package dev.dianpu.sms;
 
+import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SendOutcome.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +15,17 @@ import java.util.stream.Collectors;
 public class MessageFates {
 
   @Inject SmsRepository repository;
+  @Inject ReceiptRepository receipts;
+  @Inject SmsSecrets secrets;
+  @Inject Clock clock;
+
+  /**
+   * A receipt says that a message arrived which no answer of the gateway has confirmed. Fired in the transaction that writes it
+   * down.
+   *
+   * @param reference of the message
+   */
+  public record Confirmed(String reference) {}
 
   /**
    * What became of a message.
@@ -29,6 +43,13 @@ public class MessageFates {
       return new Fate(sent.messageId(), sent.channel(), AttemptState.of(sent.outcome()), cause,
           sent.outcome().answer().explanation());
     }
+  }
+
+  /** Whether a receipt says that the newest SMS to this phone arrived, and that it went through this channel. */
+  @Transactional
+  public boolean delivered(PhoneNumber phone, String channel) {
+    return receipts.newestTo(secrets.digest(phone), clock.instant())
+        .filter(attempt -> attempt.channel.equals(channel) && attempt.receipt.equals(Attempt.DELIVERED)).isPresent();
   }
 
   /** Of the messages with these references; one without a message has none. */

@@ -54,6 +54,12 @@ class ReceiptRepository {
         .setParameter(3, AttemptState.UNKNOWN.name()).executeUpdate();
   }
 
+  /** By which those who had a message sent know it; empty if it has none. */
+  Optional<String> reference(long messageId) {
+    return em.createQuery("select m.reference from Message m where m.id = :id and m.reference is not null", String.class)
+        .setParameter("id", messageId).getResultStream().findFirst();
+  }
+
   /** Keeps what the gateway's people decided about a filed text; false if none of that name is filed. */
   boolean audit(String channel, String templateId, String state, String remark, Instant now) {
     return em.createNativeQuery("update sms_template set state = ?1, remark = ?2, changed_at = ?3"

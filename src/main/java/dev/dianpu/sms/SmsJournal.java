@@ -36,6 +36,7 @@ class SmsJournal {
   /** The attempt failed for its channel's own reason; the next channel is about to be tried. */
   Attempt failOver(Attempt failed, SendOutcome outcome, String channel) {
     end(failed, outcome);
+    repository.underWayAgain(failed.messageId);
     return add(new Attempt(failed.messageId, failed.toDigest, secrets.attemptId(), channel, clock.instant())
         .inParts(failed.parts));
   }

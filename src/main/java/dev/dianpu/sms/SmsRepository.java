@@ -47,6 +47,11 @@ class SmsRepository {
         attempt.gatewayId, attempt.explanation, attempt.cost, attempt.durationMs, attempt.id);
   }
 
+  /** Another channel is about to try a message. */
+  void underWayAgain(long messageId) {
+    new Sql(dataSource).update("update sms_message set state = ? where id = ?", AttemptState.SENDING.name(), messageId);
+  }
+
   /** Gives up on answers: whoever sees such a row first changes it, the others change nothing. */
   int giveUp(Instant startedBefore, String explanation) {
     String unknown = AttemptState.UNKNOWN.name();

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,8 @@ public class SmsTemplates {
   private static final int LONGEST_REMARK = 255;
 
   @Inject Extensions<SmsChannel> channels;
+  @Inject Channels order;
+  @Inject FiledTexts filed;
   @Inject TemplateRepository repository;
   @Inject TemplateChanges changes;
   @Inject SmsSignature signature;
@@ -44,6 +47,16 @@ public class SmsTemplates {
   /** The texts filed with a channel's gateway, the newest first. */
   public List<FiledTemplate> of(String channel) {
     return repository.of(channel);
+  }
+
+  /**
+   * The channel that notices leave through first, if its gateway demands approved templates and this wording is none:
+   * it would refuse it.
+   */
+  public Optional<String> refusing(String wording) {
+    return order.usable(MessageKind.NOTICE, "").stream().findFirst()
+        .filter(channel -> channel instanceof SmsTemplateRegistry registry && registry.demandsTemplate())
+        .map(SmsChannel::id).filter(channel -> filed.of(channel, wording, Map.of()).isEmpty());
   }
 
   /** The text of this number. */

@@ -4,6 +4,7 @@ import dev.dianpu.platform.database.Versions;
 import dev.dianpu.sms.ReceivedEvent.Outcome;
 import dev.dianpu.spi.SmsTemplateRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class WorkOnEvent {
   @Inject OptOutRepository optOuts;
   @Inject SmsSecrets secrets;
   @Inject Versions versions;
+  @Inject Event<MessageFates.Confirmed> confirmed;
   @Inject Clock clock;
 
   /** What came of an event, and which attempt it belongs to. */
@@ -71,8 +73,9 @@ class WorkOnEvent {
     Attempt attempt = found.get();
     String receipt = event.good == 1 ? Attempt.DELIVERED : Attempt.FAILED;
     if (receipts.receive(attempt.id, receipt, event.code, event.when())) {
-      if (event.good == 1) {
+      if (event.good == 1 && attempt.state != AttemptState.ACCEPTED) {
         receipts.confirm(attempt);
+        receipts.reference(attempt.messageId).map(MessageFates.Confirmed::new).ifPresent(confirmed::fire);
       }
       return new Result(Outcome.APPLIED, attempt);
     }

@@ -35,8 +35,9 @@ public interface SmsChannel {
   SendOutcome send(SmsMessage message);
 
   /**
-   * Whether the gateway itself sends at most one SMS for the same {@link SmsMessage#attemptId}: then, and only then, a
-   * notice of unknown outcome may be sent again under the same id.
+   * Whether the gateway itself sends at most one SMS for the same {@link SmsMessage#attemptId} within one day of its
+   * clock, China's time: then, and only then, and only on that day, a notice of unknown outcome may be sent again under
+   * the same id.
    */
   default boolean dedupes() {
     return false;

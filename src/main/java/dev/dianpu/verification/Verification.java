@@ -88,7 +88,7 @@ class Verification {
     }
   }
 
-  /** Whether the phone may not have got the newest SMS: everything but a plain refusal, while no receipt tells. */
+  /** Whether the phone may not have got the newest SMS: everything but a plain refusal; a receipt may tell. */
   boolean mayBeLost() {
     return outcome != Delivery.REJECTED;
   }

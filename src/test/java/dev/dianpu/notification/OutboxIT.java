@@ -6,8 +6,10 @@ import static dev.dianpu.notification.RecordingChannel.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.sms.MessageKind;
+import dev.dianpu.sms.SmsParts;
 import dev.dianpu.sms.SmsRequest;
 import dev.dianpu.sms.SmsSender;
+import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.system.BareBeans;
@@ -277,6 +279,29 @@ class OutboxIT {
     outbox.recover();
     outbox.work(other());
     assertThat(states()).isEqualTo("UNKNOWN");
+    assertThat(channel.got).hasSize(1);
+  }
+
+  @Test
+  void aReceiptMakesAnUnknownOutcomeCertain() {
+    outbox.channel("one").answering(UNKNOWN);
+    outbox.queued(0, 2);
+    outbox.work(node());
+    SmsParts.delivered(node(), "one", new PhoneNumber("+8613900000001"));
+    assertThat(states()).isEqualTo("UNKNOWN, SENT");
+  }
+
+  /** It will be sent again under its id, unless it arrived. */
+  @Test
+  void aReceiptSparesTheRepetition() {
+    RecordingChannel channel = outbox.channel("one").answering(UNKNOWN).thatDedupes();
+    outbox.queued(0, 1);
+    outbox.work(node());
+    assertThat(states()).isEqualTo("QUEUED");
+    SmsParts.delivered(node(), "one", new PhoneNumber("+8613900000000"));
+    outbox.later(Duration.ofHours(1));
+    outbox.work(node());
+    assertThat(states()).isEqualTo("SENT");
     assertThat(channel.got).hasSize(1);
   }
 

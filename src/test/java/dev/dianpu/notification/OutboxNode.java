@@ -4,11 +4,13 @@ import dev.dianpu.dev.Database;
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Versions;
+import dev.dianpu.sms.MessageFates;
 import dev.dianpu.sms.SmsParts;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.BareEvent;
 import dev.dianpu.system.BareExecutor;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.time.Clock;
@@ -28,10 +30,12 @@ record OutboxNode(Clock clock, SecretBox box, Settings settings, List<SmsChannel
   BareBeans on(Database database) {
     Class<?>[] entities =
         Stream.concat(Stream.of(NoticeRow.class), SmsParts.ENTITIES.stream()).toArray(Class<?>[]::new);
-    return new BareBeans(database, entities).with(Clock.class, clock).with(SecretBox.class, box)
+    BareBeans beans = new BareBeans(database, entities).with(Clock.class, clock).with(SecretBox.class, box)
         .with(Settings.class, settings).with(AdminLog.class, log).with(Versions.class, new Versions())
         .with(ManagedExecutorService.class, BareExecutor.start())
         .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels);
+    return beans.with(SmsParts.CONFIRMED, new BareEvent<MessageFates.Confirmed>(
+        message -> beans.get(ConfirmedNotices.class).settle(message)));
   }
 
   /** Settings that nobody changes. */

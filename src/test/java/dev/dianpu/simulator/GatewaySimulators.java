@@ -130,6 +130,11 @@ public final class GatewaySimulators implements AutoCloseable {
     return gateways.keySet().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
   }
 
+  /** cloopen, the gateway of document 002. */
+  public CloopenSimulator cloopen() {
+    return gateway(CloopenSimulator.class);
+  }
+
   /** chanyoo, the gateway of document 000. */
   public ChanyooSimulator chanyoo() {
     return gateway(ChanyooSimulator.class);

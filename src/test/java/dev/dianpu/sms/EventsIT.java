@@ -229,6 +229,29 @@ class EventsIT {
   }
 
   @Test
+  void whoHadAMessageSentLearnsThatItArrivedAfterAll() {
+    sms.channel("one").answering(FakeChannel.UNKNOWN);
+    sms.beans.get(SmsSender.class).send(SmsRequest.of(MessageKind.NOTICE, SmsBeans.PHONE, "shipped", SmsBeans.WORDING,
+        SmsBeans.VALUES).referringTo("notice:7"));
+    came(receipt(sms.read("select attempt_id from sms_attempt"), TO, true));
+    assertThat(sms.confirmed).containsExactly("notice:7");
+    assertThat(sms.beans.get(MessageFates.class).delivered(SmsBeans.PHONE, "one")).isTrue();
+    assertThat(sms.beans.get(MessageFates.class).delivered(SmsBeans.PHONE, "two")).isFalse();
+    sms.channel("one").answering(FakeChannel.ACCEPTED);
+    sms.send();
+    assertThat(sms.beans.get(MessageFates.class).delivered(SmsBeans.PHONE, "one")).as("not the newest").isFalse();
+  }
+
+  @Test
+  void whatCameLongAgoIsDeletedUnlessItStillWaits() {
+    came(reply("谢谢"), receipt("nobody", TO, true));
+    PastEvents past = sms.beans.get(PastEvents.class);
+    assertThat(past.deleteExpired(sms.clock.instant().plus(Duration.ofDays(180)), 10)).isZero();
+    assertThat(past.deleteExpired(sms.clock.instant().plus(Duration.ofDays(181)), 10)).isEqualTo(1);
+    assertThat(sms.read("select kind, outcome from sms_event")).isEqualTo("RECEIPT WAITING");
+  }
+
+  @Test
   void aFailedReceiptDoesNotMakeAnUnknownOutcomeCertain() {
     sms.channel("one").answering(FakeChannel.UNKNOWN);
     sms.send();

@@ -11,6 +11,7 @@ import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.BareEvent;
 import dev.dianpu.system.BareExecutor;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
@@ -38,6 +39,8 @@ final class SmsBeans implements AutoCloseable {
   final List<SmsChannel> channels = new CopyOnWriteArrayList<>();
   final List<PhonePolicy> policies = new CopyOnWriteArrayList<>();
   final Map<String, String> settings = new HashMap<>();
+  /** References of messages that arrived though no gateway had said that it took them. */
+  final List<String> confirmed = new CopyOnWriteArrayList<>();
   private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
   final BareBeans beans = node();
 
@@ -53,6 +56,7 @@ final class SmsBeans implements AutoCloseable {
         .with(Settings.class, new MapSettings())
         .with(AdminLog.class, (action, subject, before, after) -> { })
         .with(Versions.class, new OneNode())
+        .with(SmsParts.CONFIRMED, new BareEvent<MessageFates.Confirmed>(message -> confirmed.add(message.reference())))
         .with(ManagedExecutorService.class, BareExecutor.start())
         .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.SmsChannel>", (Extensions<SmsChannel>) () -> channels)
         .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) () -> policies);
@@ -62,8 +66,9 @@ final class SmsBeans implements AutoCloseable {
   void reset() {
     channels.clear();
     policies.clear();
+    confirmed.clear();
     settings.clear();
-    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "sms.price", "0.05",
+    settings.putAll(Map.of("sms.signature", "", "sms.stuck-after", "60", "sms.price", "0.05", "sms.keep-events", "180",
         "shop.name", "好店", "sms.opt-out-words", OptOutWords.DEFAULT));
     execute("delete from sms_message");
     execute("delete from sms_channel_pause");

@@ -17,6 +17,8 @@ import dev.dianpu.spi.SendOutcome;
 import dev.dianpu.spi.SendOutcome.Cause;
 import dev.dianpu.spi.SmsMessage;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -111,9 +113,14 @@ class SmsSenderIT {
   @EnumSource(value = Cause.class, names = {"NUMBER", "TEXT"}, mode = Mode.EXCLUDE)
   void aChannelsOwnReasonGoesToTheNextChannel(Cause cause) {
     room.channel("one").answering(rejected(cause));
-    FakeChannel two = room.channel("two");
+    List<String> meanwhile = new ArrayList<>();
+    FakeChannel two = room.channel("two").answering(message -> {
+      meanwhile.add(room.read("select state from sms_message"));
+      return FakeChannel.ACCEPTED;
+    });
     assertThat(room.send().channel()).isEqualTo("two");
     assertThat(two.got).hasSize(1);
+    assertThat(meanwhile).containsExactly("SENDING");
     assertThat(room.read(ATTEMPTS)).isEqualTo("one REJECTED " + cause + ", two ACCEPTED ");
     assertThat(room.read("select count(*), min(state) from sms_message")).isEqualTo("1 ACCEPTED");
   }

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.dev.HttpVisitor;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +24,6 @@ class OutboxPagesST {
     return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
   }
 
-  private static void until(BooleanSupplier happened) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!happened.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
-  }
-
   @Test
   void aTextGoesToManyAfterItsEstimateWasSeen() {
     String first = SmsShop.phone();
@@ -49,7 +37,7 @@ class OutboxPagesST {
     assertThat(shop.inbox(first)).isEmpty();
 
     owner.post(page + "/start", Map.of());
-    until(() -> !owner.get(page).body().contains("http-equiv=\"refresh\""));
+    SmsShop.until(() -> !owner.get(page).body().contains("http-equiv=\"refresh\""));
     assertThat(owner.get(page).body()).contains("群发结果", "已处理 2 / 2");
     assertThat(shop.inbox(first)).singleElement().satisfies(sms -> assertThat(sms.text()).contains("退订回TD"));
     assertThat(shop.inbox(second)).hasSize(1);
@@ -75,7 +63,7 @@ class OutboxPagesST {
     shop.execute("insert into notice (event, subject, to_digest, to_sealed, template, wording, variables_sealed, state,"
         + " due_at, created_at, changed_at) values ('order.shipped', 'ST-1', unhex(sha2('st', 256)), 'x.AA', 'shipped',"
         + " '已发货', 'x.AA', 'QUEUED', '2026-01-01', utc_timestamp(6), utc_timestamp(6))");
-    until(() -> shop.count("select count(*) from notice where subject = 'ST-1' and state = 'DEAD'") == 1);
+    SmsShop.until(() -> shop.count("select count(*) from notice where subject = 'ST-1' and state = 'DEAD'") == 1);
     String list = owner.get("/admin/notifications?state=DEAD").body();
     assertThat(list).contains("ST-1", "旧密钥不在密钥文件中", "全部重试");
 

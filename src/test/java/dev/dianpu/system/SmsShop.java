@@ -1,5 +1,7 @@
 package dev.dianpu.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dianpu.dev.FirstInstall;
 import dev.dianpu.dev.HttpVisitor;
 import dev.dianpu.dev.Owner;
@@ -8,9 +10,13 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,6 +72,26 @@ final class SmsShop {
       return row.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The text that this query reads. */
+  String text(String sql) {
+    try (Connection connection = shop.database().dataSource().getConnection();
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for what happens by itself. */
+  static void until(BooleanSupplier happened) {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!happened.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
   }
 

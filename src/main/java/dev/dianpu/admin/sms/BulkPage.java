@@ -6,6 +6,7 @@ import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
 import dev.dianpu.sms.BulkSending;
 import dev.dianpu.sms.SmsSignature;
+import dev.dianpu.sms.SmsTemplates;
 import dev.dianpu.sms.SmsText;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** 群发短信: one text to many phones; what it costs is shown before, how far it is while it runs, what became of it after. */
 @Path("/admin/sms/bulk")
@@ -31,6 +33,8 @@ public class BulkPage {
 
   @Inject BulkSending bulks;
   @Inject SmsSignature signature;
+  @Inject SmsTemplates templates;
+  @Inject ChannelNames names;
   @Inject AdminNotices notices;
 
   @Context HttpServletRequest request;
@@ -72,8 +76,11 @@ public class BulkPage {
   public Page one(@PathParam("id") long id) {
     BulkSending.View view = view(id);
     SmsText sms = new SmsText(view.text(), view.signature());
+    Optional<String> refusing = view.draft() ? templates.refusing(view.text()) : Optional.empty();
     return Page.of("admin/bulk-one").with("bulk", view).with("length", sms.length())
-        .with("percent", view.phones() == 0 ? 100 : 100 * view.ended() / view.phones());
+        .with("percent", view.phones() == 0 ? 100 : 100 * view.ended() / view.phones())
+        .with("refusing", refusing.orElse(null))
+        .with("refusingName", refusing.map(channel -> names.of(channel, Visit.of(request).locale())).orElse(""));
   }
 
   @POST

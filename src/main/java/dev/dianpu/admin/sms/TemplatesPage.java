@@ -12,6 +12,7 @@ import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsTemplateRegistry;
 import dev.dianpu.spi.SmsTemplateRegistry.Filing;
 import dev.dianpu.spi.SmsTemplateRegistry.Kind;
+import dev.dianpu.spi.SmsTemplateRegistry.Operation;
 import dev.dianpu.spi.SmsTemplateRegistry.State;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +62,12 @@ public class TemplatesPage {
   public record Line(String key, String wording, String notation, Kind kind, FiledTemplate filed) {}
 
   @GET
-  public Page show(@QueryParam("channel") @DefaultValue("") String channel) {
+  public Page show(@QueryParam("channel") @DefaultValue("") String channel,
+      @QueryParam("text") @DefaultValue("") String text) {
+    return page(channel).with("own", new OwnText(text, Kind.MARKETING.name(), ""));
+  }
+
+  private Page page(String channel) {
     List<SmsTemplateRegistry> registries = templates.registries();
     Optional<SmsTemplateRegistry> chosen = registries.stream().filter(one -> one.id().equals(channel)).findFirst()
         .or(() -> registries.stream().findFirst());
@@ -117,6 +123,29 @@ public class TemplatesPage {
     templates.enter(channel, settings.text(text(key).key()), kind(kind), id.strip(), State.APPROVED);
     notices.done(Visit.of(request), "admin.templates.entered");
     return back(channel);
+  }
+
+  /** Files a text that stands in no setting, such as a bulk's; or keeps its number, if it was filed by hand. */
+  @POST
+  @Path("/{channel}/own")
+  public Response own(@PathParam("channel") String channel, @FormParam("text") @DefaultValue("") String text,
+      @FormParam("kind") @DefaultValue("") String kind, @FormParam("gatewayId") @DefaultValue("") String gatewayId) {
+    OwnText own = new OwnText(text, kind, gatewayId);
+    SmsTemplateRegistry registry = templates.registries().stream().filter(one -> one.id().equals(channel)).findFirst()
+        .orElseThrow(NotFoundException::new);
+    boolean byHand = !own.gatewayId().isEmpty() || !registry.operations().contains(Operation.SUBMIT);
+    if (!own.textProblem().isEmpty() || (byHand && !own.idProblem().isEmpty())) {
+      return page(channel).with("own", own).with("textProblem", own.textProblem())
+          .with("idProblem", byHand ? own.idProblem() : "").status(422).response();
+    }
+    if (byHand) {
+      templates.enter(channel, own.text(), kind(own.kind()), own.gatewayId(), State.APPROVED);
+      notices.done(Visit.of(request), "admin.templates.entered");
+      return back(channel);
+    }
+    String title = messages.text(Messages.CHINESE, "admin.templates.own.title");
+    return told(channel, templates.submit(channel, own.text(), kind(own.kind()), title,
+        messages.text(Messages.CHINESE, "admin.templates.scene", title)).orElseThrow(NotFoundException::new));
   }
 
   /** Asks the gateway, takes a text away there, or forgets it here. */

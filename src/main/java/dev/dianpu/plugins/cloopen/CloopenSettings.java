@@ -36,7 +36,7 @@ final class CloopenSettings {
 
   /** The gateway's numbers of the kinds of product are their places in this list, from 1. */
   private static final List<String> PRODUCT_TYPES = List.of("released-app", "unreleased-app", "web");
-  private static final int ORDER = 140;
+  private static final int ORDER = 145;
   private static final String VERSION = "/2013-12-26";
   private static final String WORD = "[0-9A-Za-z]+";
 
