@@ -126,7 +126,8 @@ class ChannelsST {
     HttpVisitor owner = shop.owner.browser();
     order("NOTICE", Map.of("cloopen", 1));
     List<String> phones = List.of(SmsShop.phone(), SmsShop.phone(), SmsShop.phone());
-    shop.owner.saveChannel("cloopen", Map.of("cloopen.test-template", "false"));
+    shop.owner.saveChannel("cloopen", Map.of("cloopen.test-template", "false",
+        "cloopen.product-address", "https://shop.example.com"));
     try {
       String page = URI.create(owner.post("/admin/sms/bulk", Map.of("text", "本周上新", "advertises", "yes",
           "numbers", String.join("\n", phones))).headers().firstValue("Location").orElseThrow()).getPath();
@@ -135,6 +136,7 @@ class ChannelsST {
       assertThat(owner.post("/admin/sms/templates/cloopen/own", Map.of("text", " ")).body())
           .containsPattern("id=\"own-text-error\" role=\"alert\">[^<]+");
       owner.post("/admin/sms/templates/cloopen/own", Map.of("text", "本周上新 退订回TD", "kind", "MARKETING"));
+      assertThat(owner.get("/admin/sms/templates?channel=cloopen").body()).contains("平台已收到");
       String filed = "channel = 'cloopen' and wording = '本周上新 退订回TD'";
       String gatewayId = shop.text("select gateway_id from sms_template where " + filed);
       shop.shop.simulators().cloopen().audit(gatewayId, 1);
