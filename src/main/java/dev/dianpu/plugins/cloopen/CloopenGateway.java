@@ -2,11 +2,14 @@ package dev.dianpu.plugins.cloopen;
 
 import dev.dianpu.spi.PluginContext;
 import dev.dianpu.spi.Settings;
-import dev.dianpu.spi.gateway.GatewayClient;
+import dev.dianpu.spi.gateway.GatewayHttp;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.Redaction;
+import java.net.URI;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Calls the gateway: signs, writes the format of the settings, and reads what came back. */
 final class CloopenGateway implements AutoCloseable {
@@ -15,7 +18,7 @@ final class CloopenGateway implements AutoCloseable {
 
   private final Settings settings;
   private final Clock clock;
-  private final GatewayClient<CloopenApi> client = GatewayClient.of(CloopenApi.class);
+  private final GatewayHttp client = new GatewayHttp();
 
   CloopenGateway(PluginContext context) {
     this.settings = context.settings();
@@ -24,12 +27,8 @@ final class CloopenGateway implements AutoCloseable {
 
   /** Asks one function below {@code SMS}. */
   GatewayReply post(CloopenRequest request) {
-    CloopenSignature signature = signature();
-    boolean xml = CloopenSettings.inXml(settings);
-    byte[] body = xml ? request.xml() : request.json();
-    return client.call(CloopenSettings.address(settings), CloopenSettings.timeouts(settings), api -> xml
-        ? api.postXml(request.function(), signature.sig(), signature.authorization(), body)
-        : api.postJson(request.function(), signature.sig(), signature.authorization(), body));
+    return call("POST", "SMS/" + request.function(),
+        CloopenSettings.inXml(settings) ? request.xml() : request.json());
   }
 
   /** The same, for anything but sending. */
@@ -39,11 +38,21 @@ final class CloopenGateway implements AutoCloseable {
 
   /** Asks about the account. */
   CloopenAnswers.Told account() {
+    return told(call("GET", "AccountInfo", new byte[0]));
+  }
+
+  private GatewayReply call(String method, String path, byte[] body) {
     CloopenSignature signature = signature();
-    boolean xml = CloopenSettings.inXml(settings);
-    return told(client.call(CloopenSettings.address(settings), CloopenSettings.timeouts(settings), api -> xml
-        ? api.accountInXml(signature.sig(), signature.authorization())
-        : api.accountInJson(signature.sig(), signature.authorization())));
+    String format = CloopenSettings.inXml(settings) ? "application/xml" : "application/json";
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", format);
+    if (body.length > 0) {
+      headers.put("Content-Type", format + ";charset=utf-8");
+    }
+    headers.put("Authorization", signature.authorization());
+    URI address = CloopenSettings.address(settings);
+    return client.call(address, CloopenSettings.timeouts(settings),
+        new GatewayHttp.Request(method, URI.create(address + "/" + path + "?sig=" + signature.sig()), headers, body));
   }
 
   private CloopenAnswers.Told told(GatewayReply reply) {

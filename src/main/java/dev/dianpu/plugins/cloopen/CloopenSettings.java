@@ -110,7 +110,7 @@ final class CloopenSettings {
     return GatewayAddress.wellFormed(address) ? Optional.of(URI.create(address.strip())) : Optional.empty();
   }
 
-  /** What the paths of {@link CloopenApi} are appended to. */
+  /** Below which all functions are. */
   static URI address(Settings settings) {
     return GatewayAddress.of(settings.text(ADDRESS), VERSION + "/Accounts/" + settings.text(ACCOUNT_SID));
   }

@@ -1,18 +1,14 @@
 package dev.dianpu.spi.gateway;
 
-import jakarta.ws.rs.core.Response;
+import dev.dianpu.spi.gateway.GatewayReply.Answer;
 import java.net.URI;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import org.glassfish.jersey.apache5.connector.Apache5ClientProperties;
-import org.glassfish.jersey.client.ClientProperties;
-import org.glassfish.jersey.client.RequestEntityProcessing;
 
-/** A REST client built for one address and one set of time-outs; closes itself when the last user has left. */
+/** A client built for one address and one set of time-outs; closes itself when the last user has left. */
 final class OneArrivalClient<T extends AutoCloseable> {
 
   private final URI address;
@@ -23,26 +19,11 @@ final class OneArrivalClient<T extends AutoCloseable> {
   /** Calls under way, and one more until {@link #retire()}. */
   private final AtomicInteger users = new AtomicInteger(1);
 
-  OneArrivalClient(Class<T> type, URI address, GatewayTimeouts timeouts, Object... providers) {
+  OneArrivalClient(LiveClient.Building<T> building, URI address, GatewayTimeouts timeouts) {
     this.address = address;
     this.timeouts = timeouts;
     this.connector = new OneArrivalConnector(timeouts);
-    RestClientBuilder builder = RestClientBuilder.newBuilder()
-        .baseUri(address)
-        .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
-        .followRedirects(false)
-        // A status of refusal is an answer like any other here, not an exception.
-        .property("microprofile.rest.client.disable.default.mapper", true)
-        .property(Apache5ClientProperties.REQUEST_CONFIG, connector.requestConfig())
-        // Otherwise a body goes out chunked, which the gateways do not expect.
-        .property(ClientProperties.REQUEST_ENTITY_PROCESSING, RequestEntityProcessing.BUFFERED)
-        .register(connector)
-        .register(new WholeAnswerFilter());
-    for (Object provider : providers) {
-      builder.register(provider);
-    }
-    this.api = builder.build(type);
+    this.api = building.build(address, timeouts, connector);
     this.watch = new ScheduledThreadPoolExecutor(1, task -> {
       Thread thread = new Thread(task, "gateway-watch " + address.getHost());
       thread.setDaemon(true);
@@ -71,11 +52,11 @@ final class OneArrivalClient<T extends AutoCloseable> {
     leave();
   }
 
-  GatewayReply call(Function<T, Response> request) {
+  GatewayReply call(Function<T, Answer> request) {
     CallMark mark = CallMark.begin();
     ScheduledFuture<?> bound = watch.schedule(mark::cancel, timeouts.whole().toMillis(), TimeUnit.MILLISECONDS);
-    try (Response response = request.apply(api)) {
-      return Replies.answer(response);
+    try {
+      return request.apply(api);
     } catch (RuntimeException failure) {
       return Replies.failure(mark, failure);
     } finally {

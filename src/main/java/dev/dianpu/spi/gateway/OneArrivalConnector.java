@@ -3,6 +3,7 @@ package dev.dianpu.spi.gateway;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Configuration;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
@@ -21,11 +23,11 @@ import org.glassfish.jersey.apache5.connector.Apache5HttpClientBuilderConfigurat
 import org.glassfish.jersey.client.spi.Connector;
 
 /**
- * The transport of one REST client: Apache HttpClient, set up so that a request arrives exactly once or not at all. The
+ * The transport of one client: Apache HttpClient, set up so that a request arrives exactly once or not at all. The
  * transport that Jersey uses by itself repeats a request when the connection dies before the answer, and for an SMS
  * gateway that is a second paid SMS.
  *
- * <p>One of these belongs to one REST client and must be closed with it.
+ * <p>One of these belongs to one client and must be closed with it.
  */
 final class OneArrivalConnector extends Apache5ConnectorProvider
     implements Apache5HttpClientBuilderConfigurator, AutoCloseable {
@@ -47,7 +49,7 @@ final class OneArrivalConnector extends Apache5ConnectorProvider
   @Override
   public synchronized Connector getConnector(Client client, Configuration configuration) {
     if (connector == null) {
-      connections = connectionsFor(client);
+      connections = connections(client.getSslContext(), client.getHostnameVerifier());
       connector = super.getConnector(client, configuration);
     }
     return connector;
@@ -68,7 +70,11 @@ final class OneArrivalConnector extends Apache5ConnectorProvider
   }
 
   @Override
-  public HttpClientBuilder configure(HttpClientBuilder builder) {
+  public synchronized HttpClientBuilder configure(HttpClientBuilder builder) {
+    if (connections == null) {
+      // Without Jersey.
+      connections = connections(SSLContexts.createSystemDefault(), null);
+    }
     return builder
         .setConnectionManager(connections)
         .setRequestExecutor(new SingleShotExecutor())
@@ -89,13 +95,12 @@ final class OneArrivalConnector extends Apache5ConnectorProvider
         .evictIdleConnections(IDLE);
   }
 
-  private PoolingHttpClientConnectionManager connectionsFor(Client client) {
+  private PoolingHttpClientConnectionManager connections(SSLContext tls, HostnameVerifier given) {
     Timeout connect = millis(timeouts.connect().toMillis());
     Timeout read = millis(timeouts.read().toMillis());
-    HostnameVerifier verifier =
-        client.getHostnameVerifier() == null ? HttpsSupport.getDefaultHostnameVerifier() : client.getHostnameVerifier();
+    HostnameVerifier verifier = given == null ? HttpsSupport.getDefaultHostnameVerifier() : given;
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setTlsSocketStrategy(new DefaultClientTlsStrategy(client.getSslContext(), verifier))
+        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls, verifier))
         .setMaxConnTotal(CONNECTIONS)
         .setMaxConnPerRoute(CONNECTIONS)
         .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(read).setTcpNoDelay(true).build())

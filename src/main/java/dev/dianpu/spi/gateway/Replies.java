@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** Turns what the REST client gave or threw into a {@link GatewayReply}. */
+/** Turns what a client gave or threw into a {@link GatewayReply}. */
 final class Replies {
 
   private static final int DEEPEST = 16;
@@ -28,7 +28,7 @@ final class Replies {
 
   private Replies() {}
 
-  static GatewayReply answer(Response response) {
+  static Answer answer(Response response) {
     Map<String, String> headers = new LinkedHashMap<>();
     response.getStringHeaders().forEach((name, values) -> {
       if (!values.isEmpty() && values.get(0) != null) {
@@ -36,7 +36,12 @@ final class Replies {
       }
     });
     byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
-    return new Answer(response.getStatus(), headers, text(body, charset(headers.getOrDefault("content-type", ""))));
+    return answer(response.getStatus(), headers, body);
+  }
+
+  /** Reads the body as its type says; the names of the headers in lower case. */
+  static Answer answer(int status, Map<String, String> headers, byte[] body) {
+    return new Answer(status, headers, text(body, charset(headers.getOrDefault("content-type", ""))));
   }
 
   /** Some gateways name UTF-8, or nothing, and send GBK: what is no text in the named set is read as GB18030. */

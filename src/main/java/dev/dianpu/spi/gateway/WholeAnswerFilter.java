@@ -22,12 +22,17 @@ final class WholeAnswerFilter implements ClientResponseFilter {
     if (!response.hasEntity()) {
       return;
     }
-    try (InputStream stream = response.getEntityStream()) {
-      byte[] body = stream.readNBytes(MOST_BYTES + 1);
-      if (body.length > MOST_BYTES) {
+    response.setEntityStream(new ByteArrayInputStream(wholly(response.getEntityStream())));
+  }
+
+  /** Reads and closes. */
+  static byte[] wholly(InputStream body) throws IOException {
+    try (body) {
+      byte[] read = body.readNBytes(MOST_BYTES + 1);
+      if (read.length > MOST_BYTES) {
         throw new IOException("the answer is longer than " + MOST_BYTES + " bytes");
       }
-      response.setEntityStream(new ByteArrayInputStream(body));
+      return read;
     }
   }
 }
