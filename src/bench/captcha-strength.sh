@@ -36,7 +36,7 @@ prepare median-large "${grey[@]}" -statistic Median 3x3 -resize 300%
 prepare negate "${grey[@]}" -negate -threshold 50%
 
 letters=ACEHKMNPRTUWXY2369
-read_all() { # one folder, one mode: a page of text for each picture, ended by a form feed
+read_all() { # one folder, one mode: a page of text for each picture
   find "$work/$1" -name '*.png' | sort > "$work/text/$1.$2.list"
   OMP_THREAD_LIMIT=1 tesseract "$work/text/$1.$2.list" "$work/text/$1.$2" --psm "$2" \
     -c tessedit_char_whitelist=$letters 2> /dev/null
@@ -49,7 +49,8 @@ find "$work" -mindepth 1 -maxdepth 1 -type d ! -name text -printf '%f 7\n%f 8\n'
 # All readings of a picture in one line, then the pictures among whose readings the word is.
 ways=()
 for text in "$work"/text/*.txt; do
-  tr -d ' \n\r' < "$text" | tr '\f' '\n' | head -n "$count" > "${text%.txt}.words"
+  # A form feed stands between two pages.
+  { tr -d ' \n\r' < "$text" | tr '\f' '\n'; echo; } | head -n "$count" > "${text%.txt}.words"
   [ "$(wc -l < "${text%.txt}.words")" = "$count" ] || { echo "${text} has not $count pages" >&2; exit 1; }
   read=$(paste -d ' ' "$work/raw/words" "${text%.txt}.words" | awk '$1 == $2' | wc -l)
   echo "$(basename "$text" .txt): $read" >&2

@@ -108,9 +108,15 @@ function work(box) {
     form.requestSubmit(event.submitter);
     passing = false;
   };
-  const begin = () => ready();
+  // Whoever goes for the picture at once spares the work.
+  const begin = (event) => {
+    if (event.target.id !== 'captcha-other') {
+      form.removeEventListener('focusin', begin);
+      ready();
+    }
+  };
   const needed = (event) => event.detail.wait(ready());
-  form.addEventListener('focusin', begin, { once: true });
+  form.addEventListener('focusin', begin);
   form.addEventListener('dianpu:captcha-needed', needed);
   form.addEventListener('submit', sending);
   box.hidden = false;

@@ -118,7 +118,7 @@ class CaptchaBrowserST {
     Page page = browser.withoutJavaScript();
     page.navigate("/register");
     assertThat(page.locator("#captcha-stage img")).isVisible();
-    assertThat(page.locator("#captcha-hint")).containsText("缺口的正下方");
+    assertThat(page.locator("#captcha-plain")).containsText("缺口的正下方");
     push(page, answer(page));
     String phone = SmsShop.phone();
     page.fill("#phone", phone);
