@@ -66,11 +66,19 @@ function accepted(sent) {
   document.getElementById('smsCode').focus();
 }
 
+// A proof of work may still be under way.
+function captchaReady() {
+  const waits = [];
+  form.dispatchEvent(new CustomEvent('dianpu:captcha-needed', { detail: { wait: (promise) => waits.push(promise) } }));
+  return Promise.all(waits);
+}
+
 async function sendCode() {
   clearErrors();
   send.disabled = true;
   status.textContent = text('sending');
   try {
+    await captchaReady();
     const answer = await fetch('/api/v1/verifications', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json' },

@@ -3,6 +3,7 @@ package dev.dianpu.captcha;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 
 /**
  * The letters and digits of captchas: none that is mistaken for another when bent, such as 0 and O, 1 and I, E and F,
@@ -20,9 +21,13 @@ final class Alphabet {
 
   /** A new word to show. */
   static String word() {
+    return word(RANDOM);
+  }
+
+  static String word(RandomGenerator random) {
     StringBuilder word = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      word.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+      word.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return word.toString();
   }

@@ -17,7 +17,10 @@ public class BentWords implements WordRenderer {
 
   @Override
   public BufferedImage renderWord(String word, int width, int height) {
-    RandomGenerator random = ThreadLocalRandom.current();
+    return draw(word, width, height, ThreadLocalRandom.current());
+  }
+
+  static BufferedImage draw(String word, int width, int height, RandomGenerator random) {
     BentPath path = new BentPath(width, height, random);
     letters(word, width, height, path, random);
     path.patch(width * between(random, 0.1f, 0.9f), height * between(random, 0.2f, 0.8f),

@@ -1,37 +1,42 @@
 package dev.dianpu.captcha;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.dianpu.platform.crypto.SecretBox;
-import java.security.MessageDigest;
+import dev.dianpu.spi.CaptchaKind;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Compares an answer with a sealed captcha and spends the captcha. */
+/** Has an answer to a sealed captcha judged, and spends the captcha. */
 final class CaptchaCheck {
-
-  /** Nobody types more; normalising a megabyte would be a gift to a flooder. */
-  private static final int LONGEST = 32;
 
   private final SecretBox box;
   private final Clock clock;
   private final NonceRepository nonces;
+  private final Allowed allowed;
 
-  CaptchaCheck(SecretBox box, Clock clock, NonceRepository nonces) {
+  /** Which kinds a form takes. */
+  @FunctionalInterface
+  interface Allowed {
+    /** The kind of this id; empty if there is none, or the form does not take it (any more). */
+    Optional<CaptchaKind> kind(CaptchaForm form, String id);
+  }
+
+  CaptchaCheck(SecretBox box, Clock clock, NonceRepository nonces, Allowed allowed) {
     this.box = box;
     this.clock = clock;
     this.nonces = nonces;
+    this.allowed = allowed;
   }
 
-  /** Seal and expiry come first, so that only captchas that we showed cost a row. */
+  /** Seal, expiry and kind come first, so that only captchas that we showed and still take cost a row. */
   Answer answer(CaptchaForm form, String token, String typed) {
     Optional<SealedCaptcha> live = SealedCaptcha.open(box, form, token)
         .filter(captcha -> clock.instant().isBefore(captcha.expiresAt()));
-    if (live.isEmpty() || !nonces.burn(live.get().nonce(), live.get().expiresAt())) {
+    Optional<CaptchaKind> kind = live.flatMap(captcha -> allowed.kind(form, captcha.kind()));
+    if (kind.isEmpty() || !nonces.burn(live.get().nonce(), live.get().expiresAt())) {
       return Answer.MISSING;
     }
-    String plain = typed.length() > LONGEST ? "" : Alphabet.plain(typed);
-    boolean right = MessageDigest.isEqual(plain.getBytes(UTF_8), live.get().word().getBytes(UTF_8));
+    boolean right = typed.length() <= CaptchaKind.LONGEST_ANSWER
+        && kind.get().solved(live.get().asked(form), live.get().secret(), typed);
     return right ? Answer.RIGHT : Answer.WRONG;
   }
 }

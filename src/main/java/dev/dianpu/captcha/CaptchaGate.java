@@ -2,24 +2,29 @@ package dev.dianpu.captcha;
 
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.CaptchaKind;
 import dev.dianpu.spi.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Whether a form asks for a captcha, and whether what was typed answers it. */
+/** Whether a form asks for a captcha, and whether an answer solves it. */
 @ApplicationScoped
 public class CaptchaGate {
 
   /** Of the cookie that holds the sealed captcha. */
   public static final String COOKIE = "dianpu_captcha";
 
+  private static final int NONCE_BYTES = 16;
+
   @Inject Settings settings;
+  @Inject CaptchaKinds kinds;
   @Inject SecretBox box;
   @Inject Clock clock;
 
@@ -41,7 +46,7 @@ public class CaptchaGate {
   }
 
   /**
-   * Checks an answer. Whatever was typed, the captcha is spent by it: a second answer to the same picture is
+   * Checks an answer. Whatever was typed, the captcha is spent by it: a second answer to the same one is
    * {@link Answer#MISSING}. An empty one spends nothing.
    *
    * <p>Runs outside a caller's transaction, whose end must not bring a spent captcha back to life.
@@ -52,13 +57,19 @@ public class CaptchaGate {
     if (token.isEmpty() || typed == null || typed.isBlank()) {
       return Answer.MISSING;
     }
-    Answer answer = new CaptchaCheck(box, clock, new NonceRepository(dataSource)).answer(form, token.get(), typed);
+    Answer answer = new CaptchaCheck(box, clock, new NonceRepository(dataSource), kinds::allowed)
+        .answer(form, token.get(), typed);
     visit.setCookie(COOKIE, "", "/", 0, "Strict");
     return answer;
   }
 
-  /** Gives the browser a captcha to answer, in place of the one it had. */
-  void hand(SealedCaptcha captcha, CaptchaForm form, Duration life, Visit visit) {
-    visit.setCookie(COOKIE, captcha.seal(box, form), "/", (int) life.toSeconds(), "Strict");
+  /** Makes a captcha of this kind and gives it to the browser, in place of the one it had; nothing is stored. */
+  CaptchaKind.Shown show(CaptchaForm form, CaptchaKind kind, boolean script, Visit visit) {
+    CaptchaKind.Asked asked = new CaptchaKind.Asked(form.code(), HexFormat.of().formatHex(box.random(NONCE_BYTES)),
+        clock.instant().plus(SealedCaptcha.LIFE).truncatedTo(ChronoUnit.SECONDS));
+    CaptchaKind.Shown shown = kind.show(asked, script);
+    String token = new SealedCaptcha(asked.nonce(), asked.expiresAt(), kind.id(), shown.secret()).seal(box, form);
+    visit.setCookie(COOKIE, token, "/", (int) SealedCaptcha.LIFE.toSeconds(), "Strict");
+    return shown;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** Draws a word as a picture: kaptcha's frame with our own way to write words. */
 @ApplicationScoped
@@ -32,8 +33,16 @@ public class CaptchaPicture {
       frames.clear();
     }
     DefaultKaptcha frame = frames.computeIfAbsent((long) width << 32 | height, size -> frame(width, height));
-    BufferedImage picture = frame.createImage(word);
-    int[] colours = COLOURS[ThreadLocalRandom.current().nextInt(COLOURS.length)];
+    return encoded(frame.createImage(word), ThreadLocalRandom.current());
+  }
+
+  /** The picture that these random numbers make. */
+  static byte[] of(String word, int width, int height, RandomGenerator random) {
+    return encoded(BentWords.draw(word, width, height, random), random);
+  }
+
+  private static byte[] encoded(BufferedImage picture, RandomGenerator random) {
+    int[] colours = COLOURS[random.nextInt(COLOURS.length)];
     return IndexedPng.encode(picture, colours[0], colours[1]);
   }
 

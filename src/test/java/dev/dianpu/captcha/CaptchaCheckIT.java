@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.spi.CaptchaKind;
 import dev.dianpu.system.AtOnce;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class CaptchaCheckIT {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T09:00:00Z"));
   private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
   private final NonceRepository nonces = new NonceRepository(pool);
-  private final CaptchaCheck check = new CaptchaCheck(box, clock, nonces);
+  private final CaptchaCheck check = new CaptchaCheck(box, clock, nonces, CaptchaCheckIT::kind);
 
   @BeforeAll
   static void open() {
@@ -64,9 +66,9 @@ class CaptchaCheckIT {
   }
 
   @Test
-  void afterFiveMinutesThePictureIsWorthNothing() {
+  void afterThreeMinutesThePictureIsWorthNothing() {
     String token = token(CaptchaForm.REGISTER);
-    clock.forward(Duration.ofMinutes(5));
+    clock.forward(Duration.ofMinutes(3));
     assertThat(check.answer(CaptchaForm.REGISTER, token, "AC3F")).isEqualTo(Answer.MISSING);
   }
 
@@ -91,8 +93,22 @@ class CaptchaCheckIT {
     assertThat(nonces.deleteExpired(clock.instant(), 500)).isZero();
   }
 
+  /** A form that was made stricter meanwhile is not answered by what was shown before. */
+  @Test
+  void aKindThatTheFormDoesNotTakeIsNotJudgedAndCostsNoRow() {
+    String nonce = HexFormat.of().formatHex(box.random(16));
+    String token = new SealedCaptcha(nonce, clock.instant().plus(SealedCaptcha.LIFE), "slider", "100")
+        .seal(box, CaptchaForm.REGISTER);
+    assertThat(check.answer(CaptchaForm.REGISTER, token, "100")).isEqualTo(Answer.MISSING);
+    assertThat(nonces.burn(nonce, clock.instant())).as("still unburnt").isTrue();
+  }
+
+  private static Optional<CaptchaKind> kind(CaptchaForm form, String id) {
+    return id.equals(PictureKind.ID) ? Optional.of(new PictureKind()) : Optional.empty();
+  }
+
   private String token(CaptchaForm form) {
     String nonce = HexFormat.of().formatHex(box.random(16));
-    return new SealedCaptcha(nonce, clock.instant().plus(Duration.ofMinutes(5)), "AC3F").seal(box, form);
+    return new SealedCaptcha(nonce, clock.instant().plus(SealedCaptcha.LIFE), "picture", "AC3F").seal(box, form);
   }
 }

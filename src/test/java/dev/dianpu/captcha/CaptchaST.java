@@ -28,7 +28,7 @@ class CaptchaST {
       assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
       assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth()).isEqualTo(132);
       String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-      assertThat(cookie).startsWith("dianpu_captcha=").contains("Path=/", "HttpOnly", "SameSite=Strict", "Max-Age=300");
+      assertThat(cookie).startsWith("dianpu_captcha=").contains("Path=/", "HttpOnly", "SameSite=Strict", "Max-Age=180");
     }
   }
 
@@ -44,9 +44,11 @@ class CaptchaST {
   }
 
   @Test
-  void thereIsNoPictureForAnUnknownForm() throws Exception {
+  void thereIsNoCaptchaForAnUnknownFormOrOfAKindThatItDoesNotTake() throws Exception {
     assertThat(get("/captcha?form=checkout").statusCode()).isEqualTo(404);
     assertThat(get("/captcha").statusCode()).isEqualTo(404);
+    assertThat(get("/captcha?form=register&kind=slider").statusCode()).isEqualTo(404);
+    assertThat(get("/captcha?form=register&kind=none").statusCode()).isEqualTo(404);
   }
 
   private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 package dev.dianpu.dev;
 
-import dev.dianpu.captcha.SealedCaptcha;
+import dev.dianpu.captcha.CaptchaAnswers;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
 import java.io.IOException;
@@ -31,6 +31,6 @@ public final class Homes {
   /** Reads sealed captchas of this folder's shop, for tests and benchmarks; empty for those of another one. */
   public static Function<String, Optional<String>> captchaOpener(Path home) {
     // At each call: the key of a shop that is not installed yet is made by its installer.
-    return token -> Files.exists(home.resolve("secret.key")) ? SealedCaptcha.open(box(home), token) : Optional.empty();
+    return token -> Files.exists(home.resolve("secret.key")) ? CaptchaAnswers.of(box(home), token) : Optional.empty();
   }
 }

@@ -72,6 +72,14 @@ public class HttpVisitor {
         .map(HttpCookie::getValue).findFirst();
   }
 
+  /** Goes on with a cookie that somebody else was given. */
+  public void takeCookie(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(shop, cookie);
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());

@@ -116,6 +116,11 @@ final class SmsShop {
   String captcha(HttpVisitor visitor, String form) {
     visitor.picture("/captcha?form=" + form);
     String token = visitor.cookie("dianpu_captcha").orElseThrow();
+    return answer(token);
+  }
+
+  /** The answer of the captcha in this cookie. */
+  String answer(String token) {
     HttpResponse<String> answer = new HttpVisitor(java.net.URI.create(shop.simulators().address()))
         .get("/captcha-answer?token=" + token);
     Matcher word = Pattern.compile("\"answer\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());

@@ -1,5 +1,6 @@
 package dev.dianpu.admin.shop;
 
+import dev.dianpu.captcha.PictureStrength;
 import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 
-/** 验证码管理: on which forms a captcha is asked for, its size, and how it looks now. */
+/** 验证码管理: on which forms a captcha is asked for, of which kind, how it looks and how strong it is. */
 @Path("/admin/captcha")
 public class CaptchaPage {
 
@@ -30,18 +31,22 @@ public class CaptchaPage {
 
   @GET
   public Page show() {
-    return forms.show(Page.of("admin/captcha"), group(), Visit.of(request).locale());
+    return forms.show(page(), group(), Visit.of(request).locale());
   }
 
   @POST
   public Response save(MultivaluedMap<String, String> form) {
     List<SettingProblem> problems = forms.save(group(), SettingsPage.entered(form));
     if (!problems.isEmpty()) {
-      return forms.refuse(Page.of("admin/captcha"), group(), SettingsPage.entered(form), problems,
+      return forms.refuse(page(), group(), SettingsPage.entered(form), problems,
           Visit.of(request).locale()).response();
     }
     notices.done(Visit.of(request), "admin.settings.saved");
     return Response.seeOther(URI.create("/admin/captcha")).build();
+  }
+
+  private static Page page() {
+    return Page.of("admin/captcha").with("strength", PictureStrength.last().orElse(null));
   }
 
   private List<SettingGroup> group() {
