@@ -23,6 +23,7 @@ class CaptchaSettings implements GroupSource {
         SettingField.onOff("captcha.register", true),
         SettingField.onOff("captcha.login", false),
         SettingField.onOff("captcha.admin-login", true),
+        SettingField.onOff("captcha.account", true),
         SettingField.number(AFTER_FAILURES, 3, 0, 20, "times"),
         SettingField.number(WIDTH, 132, 100, 240, "pixels"),
         SettingField.number(HEIGHT, 44, 30, 80, "pixels")));

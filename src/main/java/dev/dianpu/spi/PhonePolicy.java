@@ -32,6 +32,16 @@ public interface PhonePolicy {
   Optional<String> takeNotice(PhoneNumber phone);
 
   /**
+   * The SMS that tells a phone that it, the password or the e-mail address of its account was changed. Variable:
+   * <code>{$shop_name}</code>.
+   *
+   * @return empty while no such SMS is sent
+   */
+  default Optional<String> changeNotice() {
+    return Optional.empty();
+  }
+
+  /**
    * A code.
    *
    * @param digits its length, 4 to 8
