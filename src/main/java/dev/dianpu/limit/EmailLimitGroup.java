@@ -10,9 +10,9 @@ import java.util.List;
 @ApplicationScoped
 class EmailLimitGroup implements GroupSource {
 
-  static final String MOST = "mail-code.most";
-  static final String HOURS = "mail-code.hours";
-  static final String SITE = "mail-code.site-hour";
+  static final String MOST = "mail.code-most";
+  static final String HOURS = "mail.code-hours";
+  static final String SITE = "mail.code-site-hour";
 
   private static final int ORDER = 41;
 

@@ -28,7 +28,7 @@ class EmailBudgetsIT {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-25T09:00:00Z"));
   private final MapSettings settings = new MapSettings(
-      Map.of("mail-code.most", "3", "mail-code.hours", "2", "mail-code.site-hour", "100"));
+      Map.of("mail.code-most", "3", "mail.code-hours", "2", "mail.code-site-hour", "100"));
   private final AtomicInteger next = new AtomicInteger();
   private BareBeans beans;
   private EmailBudgets budgets;
@@ -75,20 +75,20 @@ class EmailBudgetsIT {
   /** All or nothing: who is refused by the shop's budget has spent nothing of the own. */
   @Test
   void whatIsRefusedCostsNothing() {
-    settings.save("mail-code.site-hour", 1);
+    settings.save("mail.code-site-hour", 1);
     assertThat(budgets.take(anybody(), "192.0.2.1", NOBODY)).isEqualTo(Duration.ZERO);
     for (int i = 0; i < 5; i++) {
       assertThat(budgets.take("b@example.com", "192.0.2.2", NOBODY)).isPositive();
     }
     clock.forward(Duration.ofHours(1));
-    settings.save("mail-code.site-hour", 100);
+    settings.save("mail.code-site-hour", 100);
     assertThat(budgets.take("b@example.com", "192.0.2.2", NOBODY)).isEqualTo(Duration.ZERO);
   }
 
   @Test
   void neverOneTooManyHoweverManyAskAtOnce() {
-    settings.save("mail-code.most", 1000);
-    settings.save("mail-code.site-hour", 7);
+    settings.save("mail.code-most", 1000);
+    settings.save("mail.code-site-hour", 7);
     List<Duration> waits = AtOnce.run(30, () -> budgets.take(anybody(), "192.0.2.3", NOBODY));
     assertThat(waits.stream().filter(Duration::isZero)).hasSize(7);
   }
