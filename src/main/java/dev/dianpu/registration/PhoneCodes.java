@@ -13,6 +13,7 @@ import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.PhonePolicy.CodePolicy;
+import dev.dianpu.spi.PhonePolicy.SendLimits;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.verification.CodeRequest;
 import dev.dianpu.verification.Issued;
@@ -50,7 +51,9 @@ class PhoneCodes {
     if (wait.isPresent()) {
       return new Refused(Reason.LIMIT_TRIES, RequestCode.seconds(wait.get()));
     }
-    Reservation reservation = budgets.reserve(phone, wanted.address(), policy.get().limits());
+    // A flood that uses up the shop's cap must not shut the owner out of stopping it.
+    SendLimits limits = wanted.member().isEmpty() ? policy.get().limits().ofOwner() : policy.get().limits();
+    Reservation reservation = budgets.reserve(phone, wanted.address(), limits);
     if (reservation instanceof Reservation.Refused refused) {
       return new Refused(RequestCode.reason(refused.reason()), RequestCode.seconds(refused.retryAfter()));
     }

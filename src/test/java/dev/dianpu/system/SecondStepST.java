@@ -185,6 +185,8 @@ class SecondStepST {
     shop.execute("delete from admin_confirmation");
     assertThat(location(owner.post(SECURITY + "/app/forget", Map.of()))).startsWith("/admin/confirm");
     assertThat(location(owner.get(SECURITY + "/phone"))).startsWith("/admin/confirm");
+    assertThat(location(owner.post("/admin/password", Map.of("current", shop.shop.adminPassword(),
+        "password", "a quite new password", "repeated", "a quite new password")))).startsWith("/admin/confirm");
     assertThat(owner.post("/admin/confirm", Map.of("current", shop.shop.adminPassword())).statusCode())
         .as("the password is not enough").isEqualTo(422);
     assertThat(location(owner.post("/admin/confirm", Map.of("code", code(app.secret(), 0), "back", SECURITY))))
@@ -208,7 +210,9 @@ class SecondStepST {
     shop.forgetSends();
     HttpVisitor browser = shop.visitor();
     assertThat(location(password(browser))).isEqualTo(STEP);
+    shop.reachCap();
     assertThat(browser.post(STEP, Map.of("action", "send")).body()).contains("验证码已发送").doesNotContain(phone);
+    shop.liftCap();
     assertThat(browser.post(STEP, Map.of("action", "send")).body()).contains("秒后再获取");
     String code = shop.code(phone);
     assertThat(shop.inbox(phone).get(0).text()).contains("管理后台");

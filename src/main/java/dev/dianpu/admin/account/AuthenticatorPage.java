@@ -2,7 +2,6 @@ package dev.dianpu.admin.account;
 
 import dev.dianpu.admin.factor.AuthenticatorApp;
 import dev.dianpu.admin.factor.FactorBook;
-import dev.dianpu.admin.factor.Factors;
 import dev.dianpu.admin.factor.RecoveryCodes;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.Page;
@@ -38,13 +37,13 @@ public class AuthenticatorPage {
 
   @GET
   public Response show() {
-    return mayChange() ? page("", Map.of(), 200) : ConfirmPage.ask("/admin/security/app");
+    return confirmed.missing(Visit.of(request)) ? ConfirmPage.ask("/admin/security/app") : page("", Map.of(), 200);
   }
 
   @POST
   public Response save(@FormParam("sealed") @DefaultValue("") String sealed,
       @FormParam("code") @DefaultValue("") String code, @FormParam("current") @DefaultValue("") String current) {
-    if (!mayChange()) {
+    if (confirmed.missing(Visit.of(request))) {
       return ConfirmPage.ask("/admin/security/app");
     }
     Visit visit = Visit.of(request);
@@ -58,12 +57,6 @@ public class AuthenticatorPage {
     }
     notices.done(visit, "admin.security.app.saved");
     return Response.seeOther(URI.create(SecurityPage.HERE)).build();
-  }
-
-  /** Whoever has something on file must have used it lately, or an open browser could change it. */
-  private boolean mayChange() {
-    Factors factors = book.of(admin().admin());
-    return !confirmed.byCode(factors) || confirmed.fresh(Visit.of(request));
   }
 
   private Response page(String sealed, Map<String, String> errors, int status) {

@@ -35,6 +35,14 @@ public class Confirmed {
     return SignedIn.of(visit).map(admin -> confirmations.fresh(admin.session())).orElse(false);
   }
 
+  /**
+   * Whether to ask, before something that asks for the password itself: only whoever has more on file than that, or an
+   * open browser and the password would be enough to change it.
+   */
+  boolean missing(Visit visit) {
+    return !fresh(visit) && byCode(book.of(SignedIn.of(visit).orElseThrow().admin()));
+  }
+
   /** Whether a code is asked for, rather than the password. */
   boolean byCode(Factors factors) {
     return factors.second() || !factor.contacts(factors, Purpose.CONFIRM).isEmpty();

@@ -47,14 +47,14 @@ public class ContactPage {
 
   @GET
   public Response show() {
-    return mayChange() ? page("").response() : ConfirmPage.ask(here());
+    return confirmed.missing(Visit.of(request)) ? ConfirmPage.ask(here()) : page("").response();
   }
 
   @POST
   public Response save(@FormParam("contact") @DefaultValue("") String typed,
       @FormParam("code") @DefaultValue("") String code, @FormParam("current") @DefaultValue("") String current,
       @FormParam("action") @DefaultValue("") String action) {
-    if (!mayChange()) {
+    if (confirmed.missing(Visit.of(request))) {
       return ConfirmPage.ask(here());
     }
     Visit visit = Visit.of(request);
@@ -85,11 +85,6 @@ public class ContactPage {
       return PhoneNumbers.mainlandMobile(typed).map(Contact::of);
     }
     return MemberRules.email(typed).isPresent() ? Optional.empty() : Optional.of(Contact.email(typed));
-  }
-
-  private boolean mayChange() {
-    Factors factors = book.of(admin().admin());
-    return !confirmed.byCode(factors) || confirmed.fresh(Visit.of(request));
   }
 
   private Response refused(String typed, String field, String problem, int status, Object... arguments) {
