@@ -55,6 +55,7 @@ function refused(problem) {
   if (problem.code === 'captcha-wrong' || problem.code === 'captcha-required') {
     document.dispatchEvent(new Event('dianpu:new-captcha'));
   }
+  document.getElementById('by-email').hidden = !problem.byEmail;
   if (problem.retryAfter > 0 && problem.retryAfter <= 3600) {
     countDown(problem.retryAfter);
   }

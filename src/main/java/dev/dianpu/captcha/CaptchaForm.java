@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum CaptchaForm {
   REGISTER("register"),
   LOGIN("login"),
-  ADMIN_LOGIN("admin-login");
+  ADMIN_LOGIN("admin-login"),
+  /** Codes in the user centre. */
+  ACCOUNT("account");
 
   private final String code;
 

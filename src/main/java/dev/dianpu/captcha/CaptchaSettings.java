@@ -35,6 +35,8 @@ class CaptchaSettings implements GroupSource {
         kindOf(CaptchaForm.LOGIN),
         SettingField.onOff("captcha.admin-login", true),
         kindOf(CaptchaForm.ADMIN_LOGIN),
+        SettingField.onOff("captcha.account", true),
+        kindOf(CaptchaForm.ACCOUNT),
         SettingField.number(AFTER_FAILURES, 3, 0, 20, "times"),
         SettingField.number(WIDTH, 132, 100, 240, "pixels"),
         SettingField.number(HEIGHT, 44, 30, 80, "pixels"),

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A registered customer. A member is made whole by {@link NewMember}, logs in, may edit nickname and e-mail; the phone is
- * kept sealed and found by its digest.
+ * A registered customer. A member is made whole by {@link NewMember}, logs in, may edit the nickname, and change
+ * e-mail, phone and password behind a proof; the phone is kept sealed and found by its digest.
  */
 @Entity
 class Member {
@@ -55,9 +55,21 @@ class Member {
     lastLoginAt = now;
   }
 
-  void describe(String newNickname, String newEmail) {
+  void describe(String newNickname) {
     nickname = newNickname;
+  }
+
+  void changeEmail(String newEmail) {
     email = newEmail;
+  }
+
+  void changePassword(String hash) {
+    password = hash;
+  }
+
+  void changePhone(byte[] digest, String sealed) {
+    phoneDigest = digest;
+    phoneSealed = sealed;
   }
 
   long id() {

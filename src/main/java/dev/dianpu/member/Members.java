@@ -67,14 +67,44 @@ public class Members {
     return repository.byId(id).map(this::account);
   }
 
-  /**
-   * Changes what a member may change alone.
-   *
-   * @throws Taken when somebody has the e-mail address
-   */
+  /** Changes what a member may change alone. */
   @Transactional
-  public void describe(long id, String nickname, String email) {
-    repository.byId(id).orElseThrow().describe(nickname, email.toLowerCase(Locale.ROOT));
+  public void describe(long id, String nickname) {
+    repository.byId(id).orElseThrow().describe(nickname);
+  }
+
+  /** The whole phone of a member, to send something to; pages show the masked one of {@link Account}. */
+  @Transactional
+  public Optional<PhoneNumber> phone(long id) {
+    return repository.byId(id).flatMap(Member::phoneSealed).flatMap(sealed -> box.open(PHONE, PHONE, sealed))
+        .map(PhoneNumber::new);
+  }
+
+  /** Changes the password, in the caller's transaction; its sessions are the caller's business. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void changePassword(long id, String hash) {
+    repository.byId(id).orElseThrow().changePassword(hash);
+  }
+
+  /**
+   * Changes the e-mail address, in the caller's transaction.
+   *
+   * @throws Taken when somebody has it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void changeEmail(long id, String email) {
+    repository.byId(id).orElseThrow().changeEmail(email.toLowerCase(Locale.ROOT));
+    repository.flush();
+  }
+
+  /**
+   * Changes the phone, in the caller's transaction.
+   *
+   * @throws Taken when somebody has it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void changePhone(long id, PhoneNumber phone) {
+    repository.byId(id).orElseThrow().changePhone(digest(phone), box.seal(PHONE, PHONE, phone.e164()));
     repository.flush();
   }
 

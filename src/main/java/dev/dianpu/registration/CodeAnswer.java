@@ -4,7 +4,7 @@ package dev.dianpu.registration;
 public sealed interface CodeAnswer {
 
   /**
-   * The gateway took the SMS, or may have taken it.
+   * The gateway took the SMS, or may have taken it; or the mail server took the mail.
    *
    * @param id the verification's opaque name
    * @param resendAfter seconds until another one may be asked for
@@ -36,7 +36,10 @@ public sealed interface CodeAnswer {
     CHANNEL_NOT_CONFIGURED("channel-not-configured", 503, "smsCode"),
     CHANNEL_QUOTA("channel-quota", 503, "smsCode"),
     CHANNEL_THROTTLED("channel-throttled", 503, "smsCode"),
-    CHANNEL_REFUSED("channel-refused", 502, "smsCode");
+    CHANNEL_REFUSED("channel-refused", 502, "smsCode"),
+    MAIL_NOT_CONFIGURED("mail-not-configured", 503, "emailCode"),
+    MAIL_LIMIT("mail-limit", 429, "emailCode"),
+    MAIL_REFUSED("mail-refused", 502, "emailCode");
 
     private final String code;
     private final int status;

@@ -3,6 +3,7 @@ package dev.dianpu.registration;
 import dev.dianpu.member.Members;
 import dev.dianpu.member.NewMember;
 import dev.dianpu.spi.Purpose;
+import dev.dianpu.verification.Contact;
 import dev.dianpu.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,16 @@ class NewMembers {
     long id = members.add(wanted);
     if (wanted.phone().isPresent()
         && !verifications.useProof(session.orElseThrow(ProofGone::new), wanted.phone().get(), Purpose.REGISTER, id)) {
+      throw new ProofGone();
+    }
+    return id;
+  }
+
+  /** The same by the proof of an e-mail address. */
+  @Transactional
+  public long addByEmail(NewMember wanted, long session, Contact contact) {
+    long id = members.add(wanted);
+    if (!verifications.useProof(session, contact, Purpose.REGISTER, id)) {
       throw new ProofGone();
     }
     return id;

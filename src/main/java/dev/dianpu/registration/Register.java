@@ -60,13 +60,9 @@ public class Register {
   public List<Mistake> register(RegisterForm form, Visit visit) {
     boolean phoneWanted = byPhone();
     Mistakes mistakes = new Mistakes();
-    mistakes.add("username", MemberRules.username(form.username));
-    mistakes.add("email", MemberRules.email(form.email));
-    mistakes.add("password", MemberRules.password(form.password, form.username, form.email));
-    mistakes.when(!form.password.equals(form.passwordConfirm), "passwordConfirm", "member.password.different");
+    checkPlain(form, mistakes);
     Optional<PhoneNumber> phone = phoneWanted ? PhoneNumbers.mainlandMobile(form.phone) : Optional.empty();
     mistakes.when(phoneWanted && phone.isEmpty(), "phone", "registration.phone-invalid");
-    mistakes.when(!"yes".equals(form.agreement), "agreement", "registration.agreement-required");
     if (phoneWanted && phone.isPresent()) {
       mistakes.when(form.smsCode.isBlank() && !proved(phone.get(), visit), "smsCode", "registration.code-required");
     }
@@ -87,6 +83,15 @@ public class Register {
       become(form, phone, visit, mistakes);
     }
     return mistakes.list();
+  }
+
+  /** What needs no proof and is asked of everybody. */
+  static void checkPlain(RegisterForm form, Mistakes mistakes) {
+    mistakes.add("username", MemberRules.username(form.username));
+    mistakes.add("email", MemberRules.email(form.email));
+    mistakes.add("password", MemberRules.password(form.password, form.username, form.email));
+    mistakes.when(!form.password.equals(form.passwordConfirm), "passwordConfirm", "member.password.different");
+    mistakes.when(!"yes".equals(form.agreement), "agreement", "registration.agreement-required");
   }
 
   private boolean proved(PhoneNumber phone, Visit visit) {

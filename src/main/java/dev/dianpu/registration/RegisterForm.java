@@ -18,6 +18,7 @@ public class RegisterForm {
   @FormParam("phone") @DefaultValue("") String phone = "";
   @FormParam("captcha") @DefaultValue("") String captcha = "";
   @FormParam("smsCode") @DefaultValue("") String smsCode = "";
+  @FormParam("emailCode") @DefaultValue("") String emailCode = "";
   @FormParam("agreement") @DefaultValue("") String agreement = "";
   @FormParam("action") @DefaultValue("") String action = "";
 
@@ -25,6 +26,6 @@ public class RegisterForm {
   Map<String, String> again() {
     return Map.of("username", Typed.again(username, LONGEST), "email", Typed.again(email, LONGEST),
         "phone", Typed.again(phone, LONGEST_NUMBER), "smsCode", Typed.again(smsCode, LONGEST_NUMBER),
-        "agreement", Typed.again(agreement, LONGEST_NUMBER));
+        "emailCode", Typed.again(emailCode, LONGEST_NUMBER), "agreement", Typed.again(agreement, LONGEST_NUMBER));
   }
 }

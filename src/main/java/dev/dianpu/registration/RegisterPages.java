@@ -27,6 +27,7 @@ public class RegisterPages {
 
   @Inject Register register;
   @Inject RequestCode requestCode;
+  @Inject EmailOffer emailOffer;
   @Inject Members members;
   @Inject Sessions sessions;
   @Inject Settings settings;
@@ -59,7 +60,8 @@ public class RegisterPages {
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       return page(form, Map.of(reason.field(), text("registration." + reason.code(), refused.retryAfter())),
-          reason.status()).response();
+          reason.status()).with("offerEmail", reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible())
+          .response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
     String status = sent.certain() ? text("shop.code.sent", sent.validFor() / 60) : text("registration.outcome-unknown");

@@ -42,6 +42,7 @@ public class RequestCode {
   @Inject Members members;
   @Inject Verifications verifications;
   @Inject SendCode send;
+  @Inject EmailOffer emailOffer;
 
   /**
    * Sends a code to a phone that wants to register.
@@ -73,11 +74,16 @@ public class RequestCode {
     long ticket = live.orElseGet(() -> tickets.issue(session.id(), phone.get(), Purpose.REGISTER));
     String captcha = live.isPresent() ? CodeRequest.TICKET
         : gate.on(CaptchaForm.REGISTER) ? CaptchaForm.REGISTER.code() : CodeRequest.OFF;
-    return reserved(new Asked(session.id(), ticket, phone.get(), visit.address(), captcha), policy.get(), code.get());
+    CodeAnswer answer = reserved(
+        new Asked(session.id(), ticket, phone.get(), Purpose.REGISTER, visit.address(), captcha), policy.get(), code.get());
+    if (answer instanceof Refused refused && refused.reason() == Reason.LIMIT_SITE) {
+      emailOffer.make(session, visit);
+    }
+    return answer;
   }
 
   /** Who asks: everything was checked. */
-  record Asked(long sessionId, long ticket, PhoneNumber phone, String address, String captcha) {}
+  record Asked(long sessionId, long ticket, PhoneNumber phone, Purpose purpose, String address, String captcha) {}
 
   private Optional<Refused> passCaptcha(String typed, Visit visit) {
     if (!gate.on(CaptchaForm.REGISTER)) {
@@ -118,7 +124,7 @@ public class RequestCode {
         : send.code(asked, granted, issued, policy, code);
   }
 
-  private static Reason reason(Reservation.Reason reason) {
+  static Reason reason(Reservation.Reason reason) {
     return switch (reason) {
       case PHONE_INTERVAL -> Reason.TOO_SOON;
       case PHONE_HOUR, PHONE_DAY -> Reason.LIMIT_PHONE;

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +59,12 @@ class SendCode {
   CodeAnswer code(Asked asked, long reservation, Issued issued, PhonePolicy policy, PhonePolicy.CodePolicy code) {
     Map<String, String> variables = Map.of("verify_code", issued.code(), "minutes", Long.toString(issued.minutesLeft()),
         "user_mobile", asked.phone().national(), "shop_name", settings.text("shop.name"));
-    return sent(asked, reservation, issued, policy, "register", code.text(), variables);
+    return sent(asked, reservation, issued, policy, template(asked), code.text(), variables);
+  }
+
+  /** Such as {@code register}. */
+  private static String template(Asked asked) {
+    return asked.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The phone has an account: at most once in 24 hours it is told so, and this page answers as on success. */

@@ -24,6 +24,7 @@ import java.util.Map;
 public class VerificationResource {
 
   @Inject RequestCode requestCode;
+  @Inject EmailOffer emailOffer;
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
@@ -49,6 +50,9 @@ public class VerificationResource {
       Map<String, Object> more = new HashMap<>(Map.of("field", reason.field()));
       if (refused.retryAfter() > 0) {
         more.put("retryAfter", refused.retryAfter());
+      }
+      if (reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible()) {
+        more.put("byEmail", "/register/email");
       }
       throw new ApiProblem(reason.status(), reason.code(),
           messages.text(locale, "registration." + reason.code(), refused.retryAfter()), more);

@@ -32,6 +32,16 @@ public interface PhonePolicy {
   Optional<String> takeNotice(PhoneNumber phone);
 
   /**
+   * The SMS that tells a phone that it, the password or the e-mail address of its account was changed. Variable:
+   * <code>{$shop_name}</code>.
+   *
+   * @return empty while no such SMS is sent
+   */
+  default Optional<String> changeNotice() {
+    return Optional.empty();
+  }
+
+  /**
    * A code.
    *
    * @param digits its length, 4 to 8
@@ -51,5 +61,11 @@ public interface PhonePolicy {
    * @param siteHour unverified SMS of the whole shop in an hour
    */
   record SendLimits(
-      Duration phoneInterval, int phoneHour, int phoneDay, int addressHour, int rangeHour, int siteHour) {}
+      Duration phoneInterval, int phoneHour, int phoneDay, int addressHour, int rangeHour, int siteHour) {
+
+    /** The same without what strangers can use up: for the shop's owner, who gave the right password. */
+    public SendLimits ofOwner() {
+      return new SendLimits(phoneInterval, phoneHour, phoneDay, addressHour, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+  }
 }

@@ -13,5 +13,11 @@ public enum Purpose {
   /** A member removes the phone. */
   UNBIND_PHONE,
   /** A sensitive operation is confirmed. */
-  CONFIRM
+  CONFIRM,
+  /** A member changes the password. */
+  CHANGE_PASSWORD,
+  /** A member changes the e-mail address. */
+  CHANGE_EMAIL,
+  /** An admin logs in. */
+  ADMIN_LOGIN
 }

@@ -7,17 +7,24 @@ import dev.dianpu.spi.Purpose;
 /**
  * Who asks for a code, and for which send.
  *
+ * @param contact the phone or e-mail address that it goes to
  * @param address the client's IP address
- * @param reservationId the budget of this send
+ * @param reservationId the budget of this send; 0 for a mail, which has limits of its own
  * @param captcha what stood before it, for the log: the form of a captcha that was solved, {@code ticket} of an earlier
  *     one, {@code off}; empty if it is not known
  */
 public record CodeRequest(
-    long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address, long reservationId,
+    long sessionId, Contact contact, Purpose purpose, CodePolicy policy, String address, long reservationId,
     String captcha) {
 
   /** A captcha that was solved for an earlier send. */
   public static final String TICKET = "ticket";
   /** No captcha is asked for. */
   public static final String OFF = "off";
+
+  /** For a phone. */
+  public CodeRequest(long sessionId, PhoneNumber phone, Purpose purpose, CodePolicy policy, String address,
+      long reservationId, String captcha) {
+    this(sessionId, Contact.of(phone), purpose, policy, address, reservationId, captcha);
+  }
 }

@@ -11,7 +11,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes codes, and everything secret about them and their phones. */
+/** Makes codes, and everything secret about them and whom they are sent to. */
 @ApplicationScoped
 class Codes {
 
@@ -41,36 +41,40 @@ class Codes {
   }
 
   /** Bound to row and phone, so that a digest copied into another row matches nothing. */
-  byte[] digest(String publicId, PhoneNumber phone, String code) {
-    return box.digest(CODE, publicId + '|' + phone.e164() + '|' + code);
+  byte[] digest(String publicId, Contact contact, String code) {
+    return box.digest(CODE, publicId + '|' + contact.value() + '|' + code);
   }
 
   /** Takes the same time whatever was typed. Full-width digits and spaces are forgiven. */
-  boolean matches(String publicId, PhoneNumber phone, String typed, byte[] digest) {
+  boolean matches(String publicId, Contact contact, String typed, byte[] digest) {
     String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
-    return MessageDigest.isEqual(digest(publicId, phone, plain), digest);
+    return MessageDigest.isEqual(digest(publicId, contact, plain), digest);
+  }
+
+  byte[] digest(Contact contact) {
+    return box.digest(contact.isEmail() ? "email" : "phone", contact.value());
   }
 
   byte[] digest(PhoneNumber phone) {
-    return box.digest("phone", phone.e164());
+    return digest(Contact.of(phone));
   }
 
-  String seal(String publicId, PhoneNumber phone) {
-    return box.seal(PHONE, publicId, phone.e164());
+  String seal(String publicId, Contact contact) {
+    return box.seal(PHONE, publicId, contact.value());
   }
 
   /** Empty when the row was sealed by a key that is no longer in the ring. */
-  Optional<PhoneNumber> openPhone(String publicId, String sealed) {
-    return box.open(PHONE, publicId, sealed).map(PhoneNumber::new);
+  Optional<Contact> openContact(String publicId, String sealed) {
+    return box.open(PHONE, publicId, sealed).map(Contact::new);
   }
 
-  /** Names the one live code of a session, phone and purpose. */
-  byte[] slot(long sessionId, PhoneNumber phone, Purpose purpose) {
-    return box.digest("verification-slot", sessionId + "|" + phone.e164() + '|' + purpose);
+  /** Names the one live code of a session, contact and purpose. */
+  byte[] slot(long sessionId, Contact contact, Purpose purpose) {
+    return box.digest("verification-slot", sessionId + "|" + contact.value() + '|' + purpose);
   }
 
-  /** Names the phone that a day's tries are counted for. */
-  byte[] owner(PhoneNumber phone) {
-    return box.digest("verification-owner", phone.e164());
+  /** Names the phone or e-mail address that a day's tries are counted for. */
+  byte[] owner(Contact contact) {
+    return box.digest("verification-owner", contact.value());
   }
 }

@@ -1,6 +1,5 @@
 package dev.dianpu.verification;
 
-import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy.CodePolicy;
 import dev.dianpu.spi.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +23,7 @@ class IssueCode {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Issued issue(CodeRequest request) {
     Instant now = clock.instant();
-    byte[] slot = codes.slot(request.sessionId(), request.phone(), request.purpose());
+    byte[] slot = codes.slot(request.sessionId(), request.contact(), request.purpose());
     Optional<Verification> last = repository.lock(slot);
     Optional<String> code = last.filter(old -> old.maySendAgain(now))
         .flatMap(old -> codes.open(old.publicId, old.codeSealed));
@@ -52,9 +51,9 @@ class IssueCode {
     Verification fresh = new Verification(
         codes.publicId(), request.purpose(), request.sessionId(), now, request.policy().validity());
     fresh.slot = slot;
-    fresh.phoneDigest = codes.digest(request.phone());
-    fresh.phoneSealed = codes.seal(fresh.publicId, request.phone());
-    fresh.codeDigest = codes.digest(fresh.publicId, request.phone(), code);
+    fresh.phoneDigest = codes.digest(request.contact());
+    fresh.phoneSealed = codes.seal(fresh.publicId, request.contact());
+    fresh.codeDigest = codes.digest(fresh.publicId, request.contact(), code);
     fresh.codeSealed = codes.seal(fresh.publicId, code);
     fresh.sending(request.address(), request.reservationId(), now);
     return fresh;

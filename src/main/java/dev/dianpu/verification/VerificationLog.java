@@ -55,7 +55,7 @@ public class VerificationLog {
    * A row.
    *
    * @param at when the code was issued
-   * @param maskedPhone such as {@code 138****8000}
+   * @param maskedPhone such as {@code 138****8000}; of a code by mail {@code a***@example.com}
    * @param channel that carried the newest send; empty if none did or none is known
    * @param usedAt when its proof was used; empty if it was not
    */
@@ -99,13 +99,14 @@ public class VerificationLog {
   }
 
   Row row(Verification row) {
-    String phone = codes.openPhone(row.publicId, row.phoneSealed).map(PhoneNumber::masked).orElse("****");
-    return new Row(row.id, row.createdAt, phone, row.purpose, row.address, row.outcome, row.channel, row.state,
+    String contact = codes.openContact(row.publicId, row.phoneSealed).map(Contact::masked).orElse("****");
+    return new Row(row.id, row.createdAt, contact, row.purpose, row.address, row.outcome, row.channel, row.state,
         row.tries, row.sends, Optional.ofNullable(row.usedAt), Optional.ofNullable(row.memberId));
   }
 
-  /** The whole phone of a row, for an admin with the right to see it; whoever asks logs that it was shown. */
+  /** The whole phone of a row (none of a code by mail), for an admin with the right to see it; whoever asks logs that it was shown. */
   public Optional<PhoneNumber> phone(long id) {
-    return repository.byId(id).flatMap(row -> codes.openPhone(row.publicId, row.phoneSealed));
+    return repository.byId(id).flatMap(row -> codes.openContact(row.publicId, row.phoneSealed))
+        .flatMap(Contact::phone);
   }
 }

@@ -70,19 +70,19 @@ public class Verifications {
    * is right, too, and nothing is compared.
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public Check check(long sessionId, PhoneNumber phone, Purpose purpose, String typed) {
-    Optional<Verification> found = repository.find(codes.slot(sessionId, phone, purpose));
+  public Check check(long sessionId, Contact contact, Purpose purpose, String typed) {
+    Optional<Verification> found = repository.find(codes.slot(sessionId, contact, purpose));
     Instant now = clock.instant();
-    Proved whose = new Proved(sessionId, codes.digest(phone), purpose);
+    Proved whose = new Proved(sessionId, codes.digest(contact), purpose);
     if (found.isEmpty() || found.get().endedBy(now)) {
       return unless(whose, now, new Check.None());
     }
     Verification live = found.get();
     if (live.state == VerificationState.EXHAUSTED) {
-      return unless(whose, now, new Check.Exhausted(triesUsedUp(phone).isPresent()));
+      return unless(whose, now, new Check.Exhausted(triesUsedUp(contact).isPresent()));
     }
-    CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(phone));
-    if (count.granted() && codes.matches(live.publicId, phone, typed, live.codeDigest)) {
+    CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(contact));
+    if (count.granted() && codes.matches(live.publicId, contact, typed, live.codeDigest)) {
       return repository.prove(live.id, now, now.plus(PROOF)) ? new Check.Right()
           : unless(whose, now, new Check.None());
     }
@@ -93,31 +93,52 @@ public class Verifications {
     return unless(whose, now, new Check.Exhausted(count.today()));
   }
 
+  /** The same of a phone. */
+  public Check check(long sessionId, PhoneNumber phone, Purpose purpose, String typed) {
+    return check(sessionId, Contact.of(phone), purpose, typed);
+  }
+
   /**
-   * How long it takes until codes of this phone may be tried again, if all of the day's tries are used up: until then a
+   * How long it takes until codes of this contact may be tried again, if all of the day's tries are used up: until then a
    * code would be paid for and help nobody.
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public Optional<Duration> triesUsedUp(PhoneNumber phone) {
+  public Optional<Duration> triesUsedUp(Contact contact) {
     Instant now = clock.instant();
-    return repository.triesEnd(codes.owner(phone), CountTry.PER_DAY, now).map(end -> Duration.between(now, end));
+    return repository.triesEnd(codes.owner(contact), CountTry.PER_DAY, now).map(end -> Duration.between(now, end));
+  }
+
+  /** The same of a phone. */
+  public Optional<Duration> triesUsedUp(PhoneNumber phone) {
+    return triesUsedUp(Contact.of(phone));
   }
 
   private Check unless(Proved whose, Instant now, Check otherwise) {
     return repository.proofs(whose, now).isEmpty() ? otherwise : new Check.Right();
   }
 
-  /** The live proof of this session, phone and purpose. */
-  public Optional<Proof> proof(long sessionId, PhoneNumber phone, Purpose purpose) {
-    List<Verification> proofs = repository.proofs(new Proved(sessionId, codes.digest(phone), purpose), clock.instant());
+  /** The live proof of this session, contact and purpose. */
+  public Optional<Proof> proof(long sessionId, Contact contact, Purpose purpose) {
+    List<Verification> proofs =
+        repository.proofs(new Proved(sessionId, codes.digest(contact), purpose), clock.instant());
     return proofs.stream().findFirst().map(proved -> new Proof(proved.id, Stream.concat(
         Stream.of(proved.reservationId),
         proved.sends > 1 ? repository.earlierReservations(proved.id).stream() : Stream.of()).toList()));
   }
 
+  /** The same of a phone. */
+  public Optional<Proof> proof(long sessionId, PhoneNumber phone, Purpose purpose) {
+    return proof(sessionId, Contact.of(phone), purpose);
+  }
+
   /** Whether there is a live proof of this session, phone and purpose. */
   public boolean hasProof(long sessionId, PhoneNumber phone, Purpose purpose) {
     return proof(sessionId, phone, purpose).isPresent();
+  }
+
+  /** The same of any contact. */
+  public boolean hasProof(long sessionId, Contact contact, Purpose purpose) {
+    return proof(sessionId, contact, purpose).isPresent();
   }
 
   /**
@@ -127,7 +148,13 @@ public class Verifications {
    * @param memberId who is proved by it; null if that is nobody yet
    */
   @Transactional(Transactional.TxType.MANDATORY)
+  public boolean useProof(long sessionId, Contact contact, Purpose purpose, Long memberId) {
+    return repository.use(new Proved(sessionId, codes.digest(contact), purpose), memberId, clock.instant());
+  }
+
+  /** The same of a phone. */
+  @Transactional(Transactional.TxType.MANDATORY)
   public boolean useProof(long sessionId, PhoneNumber phone, Purpose purpose, Long memberId) {
-    return repository.use(new Proved(sessionId, codes.digest(phone), purpose), memberId, clock.instant());
+    return useProof(sessionId, Contact.of(phone), purpose, memberId);
   }
 }

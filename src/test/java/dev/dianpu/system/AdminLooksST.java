@@ -16,7 +16,8 @@ class AdminLooksST {
   private static final List<String> PAGES = List.of("/admin", "/admin/settings/shop", "/admin/settings/display",
       "/admin/settings/duanxintong", "/admin/captcha", "/admin/plugins", "/admin/sms/test", "/admin/sms/messages",
       "/admin/notifications", "/admin/sms/bulk",
-      "/admin/verifications", "/admin/log", "/admin/password");
+      "/admin/verifications", "/admin/log", "/admin/password", "/admin/security", "/admin/security/app",
+      "/admin/security/phone", "/admin/security/email", "/admin/confirm", "/admin/settings/security");
 
   @RegisterExtension final Browser browser = new Browser();
 

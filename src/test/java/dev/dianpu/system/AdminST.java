@@ -56,6 +56,7 @@ class AdminST {
   @ParameterizedTest
   @ValueSource(strings = {"/admin", "/admin/", "/admin/settings/shop", "/admin/settings", "/admin/log",
       "/admin/captcha", "/admin/plugins", "/admin/sms/messages", "/admin/sms/test", "/admin/verifications", "/admin/password",
+      "/admin/security", "/admin/security/app", "/admin/security/phone", "/admin/confirm", "/admin/login/step",
       "/%61dmin/log", "/admin/log/", "/admin/log;x=1", "/admin//log", "/./admin/log", "/x/../admin/log"})
   void nobodySeesAPageOfTheAdminWithoutLoggingIn(String path) {
     HttpResponse<String> answer = stranger().get(path);

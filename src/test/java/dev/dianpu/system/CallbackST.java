@@ -136,7 +136,12 @@ class CallbackST {
     String id = gatewayId(message);
     assertThat(owner.get("/admin/sms/messages?number=" + id).body()).contains("/admin/sms/messages/" + message + '"');
 
-    assertThat(owner.post("/admin/sms/messages/" + message + "/phone", Map.of()).body()).contains(phone);
+    String whole = "/admin/sms/messages/" + message + "/phone";
+    HttpResponse<String> asked = owner.post(whole, Map.of());
+    assertThat(asked.headers().firstValue("Location")).contains("/admin/confirm?back=%2Fadmin%2Fsms%2Fmessages%2F" + message);
+    assertThat(owner.post("/admin/confirm", Map.of("current", "not the password")).statusCode()).isEqualTo(422);
+    assertThat(owner.post("/admin/confirm", Map.of("current", shop.shop.adminPassword())).statusCode()).isEqualTo(303);
+    assertThat(owner.post(whole, Map.of()).body()).contains(phone);
     assertThat(owner.get("/admin/log").body()).contains("查看完整手机号码", "#" + message);
     assertThat(owner.get("/admin/sms/messages/" + message).body()).doesNotContain(phone);
   }

@@ -63,7 +63,7 @@ class ContentTypesST {
   }
 
   private static String address(String template) {
-    return ("/" + template).replaceAll("\\{what: query[^}]*}", "query").replaceAll("\\{[^}]*}", "1").replaceAll("/+", "/");
+    return ("/" + template).replaceAll("\\{what: ([a-z]+)[^}]*}", "$1").replaceAll("\\{[^}]*}", "1").replaceAll("/+", "/");
   }
 
   private static String send(String path, String headers, String body) {

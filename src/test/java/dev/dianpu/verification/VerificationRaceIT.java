@@ -5,7 +5,6 @@ import static dev.dianpu.verification.VerificationBeans.PHONE;
 import static dev.dianpu.verification.VerificationBeans.notThe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.system.AtOnce;
 import java.time.Duration;
@@ -32,9 +31,9 @@ class VerificationRaceIT {
   /** Counts how often a typed code is compared at all. */
   private static final class CountingCodes extends Codes {
     @Override
-    boolean matches(String publicId, PhoneNumber phone, String typed, byte[] digest) {
+    boolean matches(String publicId, Contact contact, String typed, byte[] digest) {
       COMPARISONS.incrementAndGet();
-      return super.matches(publicId, phone, typed, digest);
+      return super.matches(publicId, contact, typed, digest);
     }
   }
 

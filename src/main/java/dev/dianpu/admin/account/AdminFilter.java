@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public class AdminFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String AREA = "/admin(/.*)?";
+  private static final Set<Class<?>> OPEN = Set.of(LoginPage.class, LoginStepPage.class);
 
   @Inject AdminSessions sessions;
 
@@ -39,7 +41,7 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
       return;
     }
     boolean known = sessions.recognise(Visit.of(request)).isPresent();
-    if (!known && resource.getResourceClass() != LoginPage.class) {
+    if (!known && !OPEN.contains(resource.getResourceClass())) {
       context.abortWith(Response.seeOther(login(context)).build());
     }
   }

@@ -1,5 +1,7 @@
 package dev.dianpu.admin.account;
 
+import dev.dianpu.admin.factor.Devices;
+import dev.dianpu.admin.factor.LoginSteps;
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.PasswordHasher;
 import dev.dianpu.platform.text.Spelling;
@@ -88,6 +90,8 @@ public class Admins {
 
     @Inject AdminRepository repository;
     @Inject AdminSessions sessions;
+    @Inject LoginSteps steps;
+    @Inject Devices devices;
     @Inject AdminLog log;
     @Inject Clock clock;
 
@@ -103,6 +107,8 @@ public class Admins {
     String password(SignedIn admin, String hash) {
       repository.changePassword(admin.admin(), hash, clock.instant());
       sessions.endOthers(admin);
+      steps.endAll(admin.admin());
+      devices.trustNone(admin.admin(), clock.instant());
       log.record("admin.log.password-changed", admin.name(), "", "");
       return sessions.renew(admin);
     }

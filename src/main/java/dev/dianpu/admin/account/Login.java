@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An admin logs in: wait, captcha, count the try, compare, begin a session. */
+/** An admin logs in: wait, captcha, count the try, compare, begin a session or the second step. */
 @ApplicationScoped
 class Login {
 
@@ -18,14 +18,14 @@ class Login {
   @Inject LoginTries tries;
   @Inject FailedLogins failed;
   @Inject CaptchaGate gate;
-  @Inject AdminSessions sessions;
+  @Inject SecondStep second;
 
   /**
    * What became of a try.
    *
    * @param status of the answer
-   * @param field beside which the problem is shown
-   * @param problem key of a text; empty when the admin is logged in
+   * @param field beside which the problem is shown; without a problem, what comes next
+   * @param problem key of a text; empty when the password was right
    * @param arguments for the text's places
    */
   record Result(int status, String field, String problem, Object... arguments) {}
@@ -62,8 +62,7 @@ class Login {
       return new Result(422, "form", "admin.login.wrong");
     }
     tries.forget(who, address);
-    sessions.begin(account.get(), visit);
-    return new Result(303, "", "");
+    return second.begin(account.get(), visit);
   }
 
   private static Result tooSoon(Duration wait) {

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 
-/** The one page below {@code /admin} that is open to everybody. */
+/** The page below {@code /admin} that is open to everybody; beside it only its second step, {@link LoginStepPage}. */
 @Path("/admin/login")
 public class LoginPage {
 
@@ -31,9 +31,11 @@ public class LoginPage {
   @Context HttpServletRequest request;
 
   @GET
-  public Response show(@QueryParam("back") @DefaultValue("") String back, @QueryParam("lost") String lost) {
+  public Response show(@QueryParam("back") @DefaultValue("") String back, @QueryParam("lost") String lost,
+      @QueryParam("over") String over) {
     Visit visit = Visit.of(request);
     String notice = lost == null ? null : messages.text(visit.locale(), "admin.login.lost");
+    notice = over == null ? notice : messages.text(visit.locale(), "admin.step.over");
     return SignedIn.of(visit).isPresent() ? Response.seeOther(target(back)).build()
         : page("", back, Map.of()).with("notice", notice).response();
   }
@@ -48,7 +50,8 @@ public class LoginPage {
     }
     Login.Result answer = login.enter(name, password, captcha, Visit.of(request));
     if (answer.problem().isEmpty()) {
-      return Response.seeOther(target(back)).build();
+      return Response.seeOther(answer.field().equals(SecondStep.STEP)
+          ? URI.create("/admin/login/step" + LoginStepPage.query("?back=", back)) : target(back)).build();
     }
     String text = messages.text(Visit.of(request).locale(), answer.problem(), answer.arguments());
     return page(name, back, Map.of(answer.field(), text)).status(answer.status()).response();
@@ -60,7 +63,7 @@ public class LoginPage {
   }
 
   /** Only ever a page of the admin. */
-  private static URI target(String back) {
+  static URI target(String back) {
     return back.matches("/admin(/.*)?") ? LocalAddress.orHome(back) : URI.create("/admin");
   }
 }

@@ -19,15 +19,19 @@ import java.util.Map;
 @Path("/admin/password")
 public class PasswordPage {
 
+  private static final String HERE = "/admin/password";
+
   @Inject ChangePassword change;
+  @Inject Confirmed confirmed;
   @Inject Notices notices;
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
 
   @GET
-  public Page show() {
-    return Page.of("admin/password").with("errors", Map.of());
+  public Response show() {
+    return confirmed.missing(Visit.of(request)) ? ConfirmPage.ask(HERE)
+        : Page.of("admin/password").with("errors", Map.of()).response();
   }
 
   @POST
@@ -35,12 +39,15 @@ public class PasswordPage {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("repeated") @DefaultValue("") String repeated) {
     Visit visit = Visit.of(request);
+    if (confirmed.missing(visit)) {
+      return ConfirmPage.ask(HERE);
+    }
     Login.Result result = change.change(current, password, repeated, visit);
     if (!result.problem().isEmpty()) {
       String text = messages.text(visit.locale(), result.problem(), result.arguments());
       return Page.of("admin/password").with("errors", Map.of(result.field(), text)).status(result.status()).response();
     }
     notices.done(visit, "admin.password.changed");
-    return Response.seeOther(URI.create("/admin/password")).build();
+    return Response.seeOther(URI.create(HERE)).build();
   }
 }

@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -63,6 +65,21 @@ public final class Sql {
         PreparedStatement query = bind(connection.prepareStatement(sql), arguments);
         ResultSet rows = query.executeQuery()) {
       return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new Failed(e);
+    }
+  }
+
+  /** What is made of each row, in their order. */
+  public <T> List<T> all(Reader<T> reader, String sql, Object... arguments) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query = bind(connection.prepareStatement(sql), arguments);
+        ResultSet rows = query.executeQuery()) {
+      List<T> made = new ArrayList<>();
+      while (rows.next()) {
+        made.add(reader.read(rows));
+      }
+      return made;
     } catch (SQLException e) {
       throw new Failed(e);
     }

@@ -49,6 +49,11 @@ public class MailRoom {
     worker.shutdownNow();
   }
 
+  /** Whether a mail server is set up. */
+  public boolean ready() {
+    return MailServer.of(settings).isPresent();
+  }
+
   /** The owner's address; empty while none is saved, or no server to send through. */
   public Optional<String> owner() {
     return MailServer.of(settings).map(server -> settings.text(MailServer.OWNER)).filter(address -> !address.isEmpty());

@@ -49,6 +49,11 @@ public final class Visit {
     return secure;
   }
 
+  /** What the client calls itself; empty if it does not say. */
+  public String userAgent() {
+    return Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+  }
+
   /** The value of a cookie that the browser sent. */
   public Optional<String> cookie(String name) {
     Cookie[] cookies = request.getCookies();

@@ -19,6 +19,13 @@ public class DuanxintongPlugin implements Plugin {
   static final String TELL_OWNER = "duanxintong.tell-owner";
   static final String TELL_OWNER_TEXT = "duanxintong.tell-owner-text";
   static final String LOGIN = "duanxintong.login";
+  static final String CHANGE_PHONE = "duanxintong.change-phone";
+  static final String BIND_TEXT = "duanxintong.bind-text";
+  static final String PASSWORD_TEXT = "duanxintong.password-text";
+  static final String CONFIRM_TEXT = "duanxintong.confirm-text";
+  static final String ADMIN_LOGIN_TEXT = "duanxintong.admin-login-text";
+  static final String TELL_CHANGE = "duanxintong.tell-change";
+  static final String TELL_CHANGE_TEXT = "duanxintong.tell-change-text";
   static final String DIGITS = "duanxintong.code-digits";
   static final String MINUTES = "duanxintong.code-minutes";
   static final String PHONE_INTERVAL = "duanxintong.phone-interval";
@@ -27,6 +34,9 @@ public class DuanxintongPlugin implements Plugin {
   static final String ADDRESS_HOUR = "duanxintong.address-hour";
   static final String RANGE_HOUR = "duanxintong.range-hour";
   static final String SITE_HOUR = "duanxintong.site-hour";
+
+  private static final List<String> CODE_TEXTS =
+      List.of(REGISTER_TEXT, BIND_TEXT, PASSWORD_TEXT, CONFIRM_TEXT, ADMIN_LOGIN_TEXT);
 
   @Override
   public String id() {
@@ -42,14 +52,20 @@ public class DuanxintongPlugin implements Plugin {
   public List<SettingGroup> settings() {
     return List.of(SettingGroup.of("duanxintong", 100,
         SettingField.onOff(REGISTER, false),
-        SettingField.smsText(REGISTER_TEXT, "您的注册验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请忽略本短信。",
-            "verify_code", "minutes", "user_mobile", "shop_name"),
+        code(REGISTER_TEXT, "您的注册验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请忽略本短信。"),
         SettingField.number(DIGITS, 6, 4, 8, "digits"),
         SettingField.number(MINUTES, 5, 2, 30, "minutes"),
         SettingField.onOff(TELL_OWNER, true),
         SettingField.smsText(TELL_OWNER_TEXT, "您的手机号在{$shop_name}已有账户，可直接登录。如非本人操作，请忽略本短信。",
             "shop_name"),
         SettingField.onOff(LOGIN, false),
+        SettingField.onOff(CHANGE_PHONE, true),
+        code(BIND_TEXT, "您正在修改绑定手机，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请立即修改密码。"),
+        code(PASSWORD_TEXT, "您正在修改密码，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
+        code(CONFIRM_TEXT, "您正在进行敏感操作，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
+        code(ADMIN_LOGIN_TEXT, "您正在登录{$shop_name}管理后台，验证码是{$verify_code}，{$minutes}分钟内有效，请勿泄露。"),
+        SettingField.onOff(TELL_CHANGE, true),
+        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name"),
         SettingField.number(PHONE_INTERVAL, 60, 30, 3600, "seconds"),
         SettingField.number(PHONE_HOUR, 5, 1, 1000, "times"),
         SettingField.number(PHONE_DAY, 10, 1, 1000, "times"),
@@ -58,20 +74,29 @@ public class DuanxintongPlugin implements Plugin {
         SettingField.number(SITE_HOUR, 200, 1, 10_000_000, "times")).checkedBy(DuanxintongPlugin::contradictions));
   }
 
-  /** Values that are fine alone and wrong together. */
-  static List<SettingProblem> contradictions(Settings wanted) {
-    List<SettingProblem> problems = new ArrayList<>();
-    String text = wanted.text(REGISTER_TEXT);
+  private static SettingField code(String key, String text) {
+    return SettingField.smsText(key, text, "verify_code", "minutes", "user_mobile", "shop_name");
+  }
+
+  /** What is wrong with the text of a code. */
+  private static void wording(String key, Settings wanted, List<SettingProblem> problems) {
+    String text = wanted.text(key);
     if (!text.contains("{$verify_code}")) {
-      problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.no-code"));
+      problems.add(new SettingProblem(key, "duanxintong.problem.no-code"));
     }
     // Gateways refuse the same text to the same phone: only the minutes left make a code sent again another text.
     if (!text.contains("{$minutes}")) {
-      problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.no-minutes"));
+      problems.add(new SettingProblem(key, "duanxintong.problem.no-minutes"));
     }
     long minutes = wanted.number(MINUTES);
     WrittenMinutes.in(text).stream().filter(written -> written.minutes() != minutes).findFirst().ifPresent(written ->
-        problems.add(new SettingProblem(REGISTER_TEXT, "duanxintong.problem.minutes", written.words(), minutes)));
+        problems.add(new SettingProblem(key, "duanxintong.problem.minutes", written.words(), minutes)));
+  }
+
+  /** Values that are fine alone and wrong together. */
+  static List<SettingProblem> contradictions(Settings wanted) {
+    List<SettingProblem> problems = new ArrayList<>();
+    CODE_TEXTS.forEach(key -> wording(key, wanted, problems));
     if (wanted.number(PHONE_HOUR) > wanted.number(PHONE_DAY)) {
       problems.add(new SettingProblem(PHONE_DAY, "duanxintong.problem.day-below-hour"));
     }

@@ -12,11 +12,24 @@ record DuanxintongPolicy(Settings settings, Notices notices) implements PhonePol
 
   @Override
   public Optional<CodePolicy> code(Purpose purpose) {
-    if (purpose != Purpose.REGISTER || !settings.on(DuanxintongPlugin.REGISTER)) {
-      return Optional.empty();
-    }
-    return Optional.of(new CodePolicy(number(DuanxintongPlugin.DIGITS),
-        Duration.ofMinutes(settings.number(DuanxintongPlugin.MINUTES)), settings.text(DuanxintongPlugin.REGISTER_TEXT)));
+    return text(purpose).map(key -> new CodePolicy(number(DuanxintongPlugin.DIGITS),
+        Duration.ofMinutes(settings.number(DuanxintongPlugin.MINUTES)), settings.text(key)));
+  }
+
+  /** The setting with the text for a purpose. What protects an account has no switch: only features have. */
+  private Optional<String> text(Purpose purpose) {
+    return switch (purpose) {
+      case REGISTER -> when(DuanxintongPlugin.REGISTER, DuanxintongPlugin.REGISTER_TEXT);
+      case BIND_PHONE, UNBIND_PHONE -> when(DuanxintongPlugin.CHANGE_PHONE, DuanxintongPlugin.BIND_TEXT);
+      case CHANGE_PASSWORD -> Optional.of(DuanxintongPlugin.PASSWORD_TEXT);
+      case CHANGE_EMAIL, CONFIRM -> Optional.of(DuanxintongPlugin.CONFIRM_TEXT);
+      case ADMIN_LOGIN -> Optional.of(DuanxintongPlugin.ADMIN_LOGIN_TEXT);
+      case LOGIN, RESET_PASSWORD -> Optional.empty();
+    };
+  }
+
+  private Optional<String> when(String feature, String text) {
+    return settings.on(feature) ? Optional.of(text) : Optional.empty();
   }
 
   @Override
@@ -40,6 +53,11 @@ record DuanxintongPolicy(Settings settings, Notices notices) implements PhonePol
   @Override
   public Optional<String> takeNotice(PhoneNumber phone) {
     return notices.take(phone) ? Optional.of(settings.text(DuanxintongPlugin.TELL_OWNER_TEXT)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> changeNotice() {
+    return when(DuanxintongPlugin.TELL_CHANGE, DuanxintongPlugin.TELL_CHANGE_TEXT).map(settings::text);
   }
 
   private int number(String key) {

@@ -6,12 +6,15 @@ import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.web.PlainVisitor;
+import dev.dianpu.spi.Settings;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.MapSettings;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class AdminSessionsIT {
   static void open() {
     beans = new BareBeans(TestDatabase.migrated())
         .with(Clock.class, CLOCK).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
+        .with(Settings.class, new MapSettings(Map.of()))
         .with(AdminLog.class, (action, subject, before, after) -> { });
     sessions = beans.get(AdminSessions.class);
     AdminRepository admins = beans.get(AdminRepository.class);

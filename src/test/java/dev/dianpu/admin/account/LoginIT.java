@@ -8,12 +8,16 @@ import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.web.PlainVisitor;
+import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Settings;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.MapSettings;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +38,10 @@ class LoginIT {
     beans = new BareBeans(TestDatabase.migrated())
         .with(Clock.class, CLOCK).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
         .with(CaptchaGate.class, new SwitchedOff())
+        .with(Settings.class, new MapSettings(Map.of()))
         .with(AdminLog.class, (action, subject, before, after) -> LOGGED.add(action + " " + subject));
+    AdminSessions sessions = beans.get(AdminSessions.class);
+    beans.with(SecondStep.class, new NoSecondStep(sessions));
     login = beans.get(Login.class);
     beans.get(Admins.class).create("guessed", PASSWORD);
   }
@@ -71,6 +78,21 @@ class LoginIT {
     @Override
     public boolean on(CaptchaForm form) {
       return false;
+    }
+  }
+
+  /** Nobody has a second factor. */
+  private static final class NoSecondStep extends SecondStep {
+    private final AdminSessions plain;
+
+    NoSecondStep(AdminSessions plain) {
+      this.plain = plain;
+    }
+
+    @Override
+    Login.Result begin(AdminRepository.Account account, Visit visit) {
+      plain.begin(account, visit);
+      return new Login.Result(303, "", "");
     }
   }
 }

@@ -47,6 +47,7 @@ public final class PlainVisitor {
     return (HttpServletRequest) Proxy.newProxyInstance(PlainVisitor.class.getClassLoader(),
         new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
           case "getCookies" -> sent;
+          case "getHeader" -> null;
           case "getAttribute" -> attributes.get(arguments[0]);
           case "setAttribute" -> {
             attributes.put(arguments[0], arguments[1]);
