@@ -3,6 +3,11 @@ package dev.dianpu.registration;
 import dev.dianpu.captcha.CaptchaForm;
 import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.captcha.SendTickets;
+import dev.dianpu.guard.Counters;
+import dev.dianpu.guard.Gate;
+import dev.dianpu.guard.Level;
+import dev.dianpu.guard.TestNumbers;
+import dev.dianpu.guard.Verdict;
 import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.Reservation;
 import dev.dianpu.limit.SendBudgets;
@@ -19,6 +24,7 @@ import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.verification.CodeRequest;
+import dev.dianpu.verification.Delivery;
 import dev.dianpu.verification.Issued;
 import dev.dianpu.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +49,9 @@ public class RequestCode {
   @Inject Verifications verifications;
   @Inject SendCode send;
   @Inject EmailOffer emailOffer;
+  @Inject Gate guard;
+  @Inject Counters counters;
+  @Inject TestNumbers testNumbers;
 
   /**
    * Sends a code to a phone that wants to register.
@@ -51,6 +60,15 @@ public class RequestCode {
    * @param captchaTyped as typed; not needed while an earlier answer's ticket lasts
    */
   public CodeAnswer forRegistration(String phoneTyped, String captchaTyped, Visit visit) {
+    counters.asked();
+    CodeAnswer answer = answer(phoneTyped, captchaTyped, visit);
+    if (answer instanceof Refused refused) {
+      counters.refused(refused.reason().code());
+    }
+    return answer;
+  }
+
+  private CodeAnswer answer(String phoneTyped, String captchaTyped, Visit visit) {
     Optional<PhonePolicy> policy = policies.first().filter(p -> settings.on("basic.registration"));
     Optional<PhonePolicy.CodePolicy> code = policy.flatMap(p -> p.code(Purpose.REGISTER));
     if (code.isEmpty()) {
@@ -59,6 +77,11 @@ public class RequestCode {
     Optional<PhoneNumber> phone = PhoneNumbers.mainlandMobile(phoneTyped);
     if (phone.isEmpty()) {
       return new Refused(Reason.PHONE_INVALID, 0);
+    }
+    Verdict verdict = guard.verdict(phone.get(), visit.address());
+    if (verdict.level() == Level.PAUSED) {
+      return verdict.blocked() ? new Refused(Reason.BLOCKED, 0)
+          : new Refused(Reason.PAUSED, seconds(verdict.retryAfter()));
     }
     Optional<Long> live = sessions.of(visit)
         .flatMap(session -> tickets.live(session.id(), phone.get(), Purpose.REGISTER));
@@ -104,6 +127,11 @@ public class RequestCode {
       tickets.giveBack(asked.ticket());
       return new Refused(Reason.LIMIT_TRIES, seconds(wait.get()));
     }
+    Optional<TestNumbers.Fixed> fixed = testNumbers.of(asked.phone());
+    if (fixed.isPresent()) {
+      return fixed.get().code().<CodeAnswer>map(digits -> withoutSms(asked, policy, code, digits))
+          .orElseGet(() -> new Refused(Reason.TEST_ENDED, 0));
+    }
     Reservation reservation = budgets.reserve(asked.phone(), asked.address(), policy.limits());
     if (reservation instanceof Reservation.Refused refused) {
       tickets.giveBack(asked.ticket());
@@ -119,9 +147,21 @@ public class RequestCode {
     // A member's phone gets a code, too, that nobody is told: so a stranger sees no difference at the next step either.
     Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), Purpose.REGISTER, code,
         asked.address(), granted, asked.captcha()));
-    return member
+    CodeAnswer answer = member
         ? send.noticeToMember(asked, granted, issued, policy)
         : send.code(asked, granted, issued, policy, code);
+    if (answer instanceof CodeAnswer.Sent) {
+      counters.sent(asked.phone(), asked.address());
+    }
+    return answer;
+  }
+
+  /** A number for tests: whoever tests knows the code, so that no SMS leaves and no budget is drawn on. */
+  private CodeAnswer withoutSms(Asked asked, PhonePolicy policy, PhonePolicy.CodePolicy code, String digits) {
+    Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), Purpose.REGISTER, code,
+        asked.address(), 0, asked.captcha()).withCode(digits));
+    verifications.outcome(issued.id(), Delivery.ACCEPTED.name(), "test");
+    return SendCode.answer(issued, policy, true);
   }
 
   static Reason reason(Reservation.Reason reason) {

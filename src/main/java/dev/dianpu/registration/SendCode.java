@@ -114,7 +114,7 @@ class SendCode {
     return new Refused(reason(cause), 0);
   }
 
-  private static CodeAnswer answer(Issued issued, PhonePolicy policy, boolean certain) {
+  static CodeAnswer answer(Issued issued, PhonePolicy policy, boolean certain) {
     return new CodeAnswer.Sent(issued.publicId(), policy.limits().phoneInterval().toSeconds(), issued.minutesLeft() * 60,
         certain);
   }

@@ -37,10 +37,32 @@ public class SaveSettings {
    * @return what is wrong, each beside a field; empty when it was saved and is live on this node
    */
   public List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered, Set<String> cleared) {
-    List<SettingField> fields = groups.stream().flatMap(group -> group.fields().stream()).toList();
+    Draft draft = draft(groups, entered, cleared);
+    if (draft.problems().isEmpty()) {
+      changes.write(fields(groups), draft.wanted());
+      versions.look();
+    }
+    return draft.problems();
+  }
+
+  /**
+   * Values that are not saved.
+   *
+   * @param wanted what would be saved, by key
+   * @param problems what is wrong with them
+   * @param settings all values as they would be after saving; of use only if nothing is wrong
+   */
+  public record Draft(Map<String, String> wanted, List<SettingProblem> problems, Settings settings) {}
+
+  private static List<SettingField> fields(List<SettingGroup> groups) {
+    return groups.stream().flatMap(group -> group.fields().stream()).toList();
+  }
+
+  /** What {@link #save} would save, to be looked at before. */
+  public Draft draft(List<SettingGroup> groups, Map<String, String> entered, Set<String> cleared) {
     Map<String, String> wanted = new LinkedHashMap<>();
     List<SettingProblem> problems = new ArrayList<>();
-    for (SettingField field : fields) {
+    for (SettingField field : fields(groups)) {
       String value = cleared.contains(field.key()) ? "" : entered.get(field.key());
       boolean kept = value == null || (field.type() == SettingField.Type.SECRET && value.isBlank()
           && !cleared.contains(field.key()));
@@ -51,11 +73,7 @@ public class SaveSettings {
       }
     }
     problems.addAll(contradictions(groups, wanted, keys(problems)));
-    if (problems.isEmpty()) {
-      changes.write(fields, wanted);
-      versions.look();
-    }
-    return problems;
+    return new Draft(wanted, problems, new WantedSettings(settings, wanted));
   }
 
   /**

@@ -25,7 +25,7 @@ class IssueCode {
     Instant now = clock.instant();
     byte[] slot = codes.slot(request.sessionId(), request.contact(), request.purpose());
     Optional<Verification> last = repository.lock(slot);
-    Optional<String> code = last.filter(old -> old.maySendAgain(now))
+    Optional<String> code = last.filter(old -> request.fixedCode().isEmpty() && old.maySendAgain(now))
         .flatMap(old -> codes.open(old.publicId, old.codeSealed));
     boolean other = last.filter(Verification::mayBeLost).isPresent();
     String channel = last.map(old -> old.channel).orElse("");
@@ -40,7 +40,7 @@ class IssueCode {
       old.replace();
       repository.flush();
     });
-    String digits = codes.make(request.policy().digits());
+    String digits = request.fixedCode().isEmpty() ? codes.make(request.policy().digits()) : request.fixedCode();
     Verification fresh = fresh(request, slot, digits, now);
     repository.add(fresh);
     trail.add(fresh.id, ASKED, request.captcha(), now);

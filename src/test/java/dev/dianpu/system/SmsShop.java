@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * The shop under test with limits per address so high that the tests, which all come from one address, do not stop each
- * other.
+ * other, and a guard that only records.
  */
 final class SmsShop {
 
@@ -37,6 +37,15 @@ final class SmsShop {
     this.shop = shop;
     owner = Owner.login(shop.address(), FirstInstall.ADMIN, shop.adminPassword());
     liftCap();
+    guard(Map.of("guard.proof", "RECORD", "guard.slider", "RECORD", "guard.pause", "RECORD"));
+  }
+
+  /** Saves rules of the guard; what is not named keeps its value. */
+  void guard(Map<String, String> rules) {
+    HttpResponse<String> answer = owner.browser().post("/admin/guard/rules", rules);
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("The rules " + rules.keySet() + " were refused: " + answer.statusCode());
+    }
   }
 
   /** The shared shop. */

@@ -44,11 +44,24 @@ public class SettingForms {
 
   /** Saves what was entered; what is wrong with it, or nothing if it was saved. */
   public List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered) {
-    Set<String> cleared = groups.stream().flatMap(group -> group.fields().stream())
+    return saving.save(groups, entered, cleared(groups, entered));
+  }
+
+  /** What was entered, to be tried without saving it. */
+  public SaveSettings.Draft draft(List<SettingGroup> groups, Map<String, String> entered) {
+    return saving.draft(groups, entered, cleared(groups, entered));
+  }
+
+  private static Set<String> cleared(List<SettingGroup> groups, Map<String, String> entered) {
+    return groups.stream().flatMap(group -> group.fields().stream())
         .filter(field -> field.type() == Type.SECRET).map(SettingField::key)
         .filter(key -> entered.containsKey(key + CLEAR) && entered.getOrDefault(key, "").isBlank())
         .collect(Collectors.toSet());
-    return saving.save(groups, entered, cleared);
+  }
+
+  /** The page again with what was entered, nothing of which is saved. */
+  public Page again(Page page, List<SettingGroup> groups, Map<String, String> entered, Locale locale) {
+    return fill(page, groups, entered, List.of(), locale);
   }
 
   /** The page again with what was entered, each problem beside its field, secrets left out. */
