@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts what is asked for, sent and used. In memory, so that a flood costs no statement per request; each node adds its
- * share to the database once a second. A node that dies takes a second's counts along, which no limit depends on.
+ * Counts what is asked for, sent and used. In memory, so that a flood costs no statement per request; each node adds
+ * its share to the database once a second. A node that dies takes a second's counts along, which no limit depends on.
  */
 @ApplicationScoped
 public class Counters {

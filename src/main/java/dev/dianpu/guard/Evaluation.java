@@ -78,7 +78,8 @@ class Evaluation {
       }
       return Optional.empty();
     }
-    return Optional.of(changes.decide(finding, standing(finding, known, rules, now), rules.modes().get(finding.step())));
+    Mode mode = rules.modes().get(finding.step());
+    return Optional.of(changes.decide(finding, standing(finding, known, rules, now), mode));
   }
 
   /** A pause ends with a piece of five minutes, and what was sent before its end is served for. */

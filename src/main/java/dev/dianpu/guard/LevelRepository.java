@@ -22,15 +22,16 @@ class LevelRepository implements Expiring {
 
   Map<Subject, Standing> all() {
     return new Sql(dataSource).all(row -> new Standing(new Subject(Kind.valueOf(row.getString(1)), row.getString(2)),
-            Level.valueOf(row.getString(3)), Sql.instant(row.getObject(4)), Sql.instant(row.getObject(5)), row.getInt(6),
-            Sql.instant(row.getObject(7)), row.getLong(8)),
+            Level.valueOf(row.getString(3)), Sql.instant(row.getObject(4)), Sql.instant(row.getObject(5)),
+            row.getInt(6), Sql.instant(row.getObject(7)), row.getLong(8)),
         "select kind, subject, level, since, ends_at, pauses, counted_from, decision_id from guard_level").stream()
         .collect(Collectors.toMap(Standing::subject, Function.identity()));
   }
 
   void put(Standing standing) {
     new Sql(dataSource).update("insert into guard_level"
-            + " (kind, subject, level, since, ends_at, pauses, counted_from, decision_id) values (?, ?, ?, ?, ?, ?, ?, ?)"
+            + " (kind, subject, level, since, ends_at, pauses, counted_from, decision_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)"
             + " on duplicate key update level = values(level), since = values(since), ends_at = values(ends_at),"
             + " pauses = values(pauses), counted_from = values(counted_from), decision_id = values(decision_id)",
         standing.subject().kind().name(), standing.subject().name(), standing.level().name(), standing.since(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Goes through past counts in their order and does what {@link Evaluation} would have done. */
 final class Past {
@@ -96,7 +97,11 @@ final class Past {
   }
 
   private static boolean in(List<AddressRange> ranges, Traffic traffic) {
-    String address = traffic.range().replaceFirst("/.*", "");
+    if (ranges.isEmpty()) {
+      return false;
+    }
+    int slash = traffic.range().indexOf('/');
+    String address = slash < 0 ? traffic.range() : traffic.range().substring(0, slash);
     return ranges.stream().anyMatch(range -> range.contains(address));
   }
 
@@ -156,10 +161,14 @@ final class Past {
       if (sent - verified > rules.leastFloor(window)) {
         history = history == null ? history(known, bucket) : history;
         Optional<Step> step = rules.step(new Measure(subject, window, sent, verified, window.normal(history)));
-        hardest = step.isPresent() && hardest.map(other -> step.get().compareTo(other) > 0).orElse(true) ? step : hardest;
+        hardest = harder(hardest, step);
       }
     }
     return hardest;
+  }
+
+  private static Optional<Step> harder(Optional<Step> one, Optional<Step> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 
   private History history(Series known, long bucket) {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What other settings would have done in the last seven days. Reads the counts a day at a time, bounded, and judges each
- * piece of five minutes by what came before it; a step that only records counts as if it were enforced.
+ * What other settings would have done in the last seven days. Reads the counts a day at a time, bounded, and judges
+ * each piece of five minutes by what came before it; a step that only records counts as if it were enforced.
  *
  * <p>What was stopped in those days cannot come back: where a pause was enforced, its subject shows less than it would
  * have sent. What an address list lets pass or blocks is told by the first address of a range.

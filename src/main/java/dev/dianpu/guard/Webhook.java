@@ -23,8 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Calls the owner's own address with what was decided, as JSON, signed so that nobody else can: the header
- * {@code Dianpu-Signature: t=<seconds since 1970>,v1=<hex>} is HMAC-SHA256 of the time, a dot and the body. No phone is in
- * it. One try, of which nobody waits for the end.
+ * {@code Dianpu-Signature: t=<seconds since 1970>,v1=<hex>} is HMAC-SHA256 of the time, a dot and the body. No phone is
+ * in it. One try, of which nobody waits for the end.
  */
 @ApplicationScoped
 class Webhook {
@@ -48,7 +48,8 @@ class Webhook {
     String body = body(decided);
     long time = clock.instant().getEpochSecond();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE)
-        .header("Content-Type", "application/json").header("Dianpu-Signature", "t=" + time + ",v1=" + sign(secret, time, body))
+        .header("Content-Type", "application/json")
+        .header("Dianpu-Signature", "t=" + time + ",v1=" + sign(secret, time, body))
         .POST(BodyPublishers.ofString(body)).build();
     client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
       if (failure != null || answer.statusCode() >= GOOD) {
