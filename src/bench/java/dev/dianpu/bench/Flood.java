@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
@@ -216,7 +217,7 @@ public final class Flood {
   }
 
   private static void pace(long start, int i, int rate) {
-    java.util.concurrent.locks.LockSupport.parkNanos(start + i * 1_000_000_000L / rate - System.nanoTime());
+    LockSupport.parkNanos(start + i * 1_000_000_000L / rate - System.nanoTime());
   }
 
   private static void print(String format, Object... arguments) {

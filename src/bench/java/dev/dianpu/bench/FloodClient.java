@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Many browsers behind one address of this machine, that solve every captcha. */
 final class FloodClient implements AutoCloseable {
+
+  /** As browsers send it: the library's own names ISO-8859-1. */
+  private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
   private final URI shop;
   private final Function<String, Optional<String>> solver;
@@ -73,7 +77,7 @@ final class FloodClient implements AutoCloseable {
     HttpPost post = new HttpPost(shop.resolve("/register"));
     post.setEntity(new StringEntity(form.entrySet().stream().map(field -> field.getKey() + "="
         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")),
-        ContentType.APPLICATION_FORM_URLENCODED));
+        FORM));
     return send(post, forwarded, cookies).status();
   }
 
@@ -92,7 +96,7 @@ final class FloodClient implements AutoCloseable {
     }
     return client.execute(request, answer -> {
       EntityUtils.consume(answer.getEntity());
-      String set = java.util.Arrays.stream(answer.getHeaders("Set-Cookie"))
+      String set = Arrays.stream(answer.getHeaders("Set-Cookie"))
           .map(header -> header.getValue().replaceFirst(";.*", "")).filter(cookie -> !cookie.endsWith("="))
           .collect(Collectors.joining("; "));
       return new Answer(answer.getCode(), set);

@@ -42,9 +42,9 @@ class DecisionRepository implements Expiring {
     new Sql(dataSource).update("update guard_decision set stopped = stopped + ? where id = ?", count, id);
   }
 
-  /** Notes that an admin ended it. */
-  void ended(long id, Instant now) {
-    new Sql(dataSource).update("update guard_decision set ends_at = ? where id = ? and ends_at > ?", now, id, now);
+  /** Notes that it ends at another time: an admin ended it, or it still holds. */
+  void endsAt(long id, Instant end) {
+    new Sql(dataSource).update("update guard_decision set ends_at = ? where id = ?", end, id);
   }
 
   Optional<Decision> find(long id) {

@@ -30,7 +30,9 @@ class LevelChanges {
   }
 
   void extend(Standing standing, Instant end) {
-    levels.extend(standing, end);
+    if (levels.extend(standing, end)) {
+      decisions.endsAt(standing.decision(), end);
+    }
     versions.bump(Gate.TOPIC);
   }
 
@@ -39,7 +41,7 @@ class LevelChanges {
     Instant now = clock.instant();
     boolean lifted = levels.end(standing.subject(), now, Buckets.from(now));
     if (lifted) {
-      decisions.ended(standing.decision(), now);
+      decisions.endsAt(standing.decision(), now);
       log.record("admin.log.guard-lifted", standing.subject().shown(), standing.level().name(), Level.CALM.name());
       versions.bump(Gate.TOPIC);
     }

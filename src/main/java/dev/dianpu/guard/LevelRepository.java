@@ -38,10 +38,10 @@ class LevelRepository implements Expiring {
         standing.endsAt(), standing.pauses(), standing.countedFrom(), standing.decision());
   }
 
-  /** Lets a level last longer, unless an admin ended it meanwhile. */
-  void extend(Standing standing, Instant end) {
-    new Sql(dataSource).update("update guard_level set ends_at = ? where kind = ? and subject = ? and ends_at = ?",
-        end, standing.subject().kind().name(), standing.subject().name(), standing.endsAt());
+  /** Lets a level last longer; false if an admin ended it meanwhile. */
+  boolean extend(Standing standing, Instant end) {
+    return new Sql(dataSource).update("update guard_level set ends_at = ? where kind = ? and subject = ? and ends_at = ?",
+        end, standing.subject().kind().name(), standing.subject().name(), standing.endsAt()) == 1;
   }
 
   /** Ends a level now; false if it had ended. */

@@ -139,7 +139,11 @@ class GuardIT {
     assertThat(room.beans.get(GuardAlerts.class).alerts()).extracting("message")
         .containsExactly("guard.alert.site.STRICT");
     later(Duration.ofMinutes(30));
-    later(Duration.ofMinutes(30));
+    later(Duration.ofMinutes(9));
+    // While the hour still holds them the level is kept up, and its decision says until when.
+    assertThat(gate.level(ELSEWHERE)).isEqualTo(Level.WATCHFUL);
+    assertThat(room.read("select step, timestampdiff(minute, at, ends_at) from guard_decision order by id"))
+        .isEqualTo("SLIDER 10, PROOF 19");
     later(Duration.ofHours(1));
     assertThat(gate.level(ELSEWHERE)).isEqualTo(Level.CALM);
   }
