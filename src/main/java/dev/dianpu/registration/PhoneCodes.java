@@ -1,5 +1,6 @@
 package dev.dianpu.registration;
 
+import dev.dianpu.guard.Gate;
 import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.Reservation;
 import dev.dianpu.limit.SendBudgets;
@@ -35,6 +36,7 @@ class PhoneCodes {
   @Inject SendBudgets budgets;
   @Inject Verifications verifications;
   @Inject SendCode send;
+  @Inject Gate guard;
 
   boolean possible(Purpose purpose) {
     return policies.first().flatMap(policy -> policy.code(purpose)).isPresent();
@@ -50,6 +52,13 @@ class PhoneCodes {
     Optional<Duration> wait = verifications.triesUsedUp(phone);
     if (wait.isPresent()) {
       return new Refused(Reason.LIMIT_TRIES, RequestCode.seconds(wait.get()));
+    }
+    // A new phone may be anybody's; one's own is not shut out by a flood to its neighbours.
+    if (wanted.purpose() == Purpose.BIND_PHONE) {
+      Optional<Refused> paused = RequestCode.paused(guard.verdict(phone, wanted.address()));
+      if (paused.isPresent()) {
+        return paused.get();
+      }
     }
     // A flood that uses up the shop's cap must not shut the owner out of stopping it.
     SendLimits limits = wanted.member().isEmpty() ? policy.get().limits().ofOwner() : policy.get().limits();

@@ -78,10 +78,9 @@ public class RequestCode {
     if (phone.isEmpty()) {
       return new Refused(Reason.PHONE_INVALID, 0);
     }
-    Verdict verdict = guard.verdict(phone.get(), visit.address());
-    if (verdict.level() == Level.PAUSED) {
-      return verdict.blocked() ? new Refused(Reason.BLOCKED, 0)
-          : new Refused(Reason.PAUSED, seconds(verdict.retryAfter()));
+    Optional<Refused> paused = paused(guard.verdict(phone.get(), visit.address()));
+    if (paused.isPresent()) {
+      return paused.get();
     }
     Optional<Long> live = sessions.of(visit)
         .flatMap(session -> tickets.live(session.id(), phone.get(), Purpose.REGISTER));
@@ -162,6 +161,15 @@ public class RequestCode {
         asked.address(), 0, asked.captcha()).withCode(digits));
     verifications.outcome(issued.id(), Delivery.ACCEPTED.name(), "test");
     return SendCode.answer(issued, policy, true);
+  }
+
+  /** What somebody is told whom the guard stops; empty for all others. */
+  static Optional<Refused> paused(Verdict verdict) {
+    if (verdict.level() != Level.PAUSED) {
+      return Optional.empty();
+    }
+    return Optional.of(verdict.blocked() ? new Refused(Reason.BLOCKED, 0)
+        : new Refused(Reason.PAUSED, seconds(verdict.retryAfter())));
   }
 
   static Reason reason(Reservation.Reason reason) {

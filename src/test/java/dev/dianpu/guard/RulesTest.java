@@ -59,6 +59,13 @@ class RulesTest {
   }
 
   @Test
+  void theProofOfWorkIsHarderWhereCodesAreNotUsed() {
+    assertThat(GuardDifficulty.harder(Level.CALM, 100)).isEqualTo(100);
+    assertThat(GuardDifficulty.harder(Level.WATCHFUL, 100)).isEqualTo(400);
+    assertThat(GuardDifficulty.harder(Level.STRICT, 100)).isEqualTo(800);
+  }
+
+  @Test
   void pausesDoubleUpToTheLongest() {
     assertThat(ALL.pause(0)).isEqualTo(Duration.ofMinutes(5));
     assertThat(ALL.pause(3)).isEqualTo(Duration.ofMinutes(40));
