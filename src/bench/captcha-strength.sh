@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 count=${1:-1000} seed=${2:-20261125}
-for tool in tesseract mogrify; do
+for tool in tesseract mogrify convert; do
   command -v $tool > /dev/null || { echo "$tool is missing: apt-get install tesseract-ocr imagemagick" >&2; exit 1; }
 done
 work=$PWD/target/captcha-strength
@@ -43,6 +43,16 @@ read_all() { # one folder, one mode: a page of text for each picture
 }
 export -f read_all
 export work letters
+# Plain words first: a reader that does not read these proves nothing.
+mkdir -p "$work/plain"
+head -n 20 "$work/raw/words" | while read -r word; do
+  convert -size 132x44 -gravity center "label:$word" "$work/plain/$word.png"
+done
+read_all plain 8
+plain=$(sort -u <(head -n 20 "$work/raw/words") | comm -12 - <(tr -d ' ' < "$work/text/plain.8.txt" | tr '\f' '\n' | sort -u) | wc -l)
+rm -r "$work/plain" "$work"/text/plain.*
+[ "$plain" -ge 18 ] || { echo "only $plain of 20 plain words are read: this tesseract is no measure" >&2; exit 1; }
+
 find "$work" -mindepth 1 -maxdepth 1 -type d ! -name text -printf '%f 7\n%f 8\n' | sort |
   xargs -P "$(nproc)" -L 1 bash -c 'read_all "$0" "$1"'
 

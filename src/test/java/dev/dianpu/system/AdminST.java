@@ -161,7 +161,7 @@ class AdminST {
     assertThat(tryToEnter(browser, FirstInstall.ADMIN, "wrong password 2").body()).contains("name=\"captcha\"");
     HttpResponse<String> answer = tryToEnter(browser, FirstInstall.ADMIN, shop.adminPassword());
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("请输入图片中的验证码");
+    assertThat(answer.body()).contains("请先完成验证");
   }
 
   @Test
