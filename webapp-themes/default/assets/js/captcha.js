@@ -98,7 +98,7 @@ function work(box) {
   };
   const sending = async (event) => {
     // A form that asks for an SMS code has needed its captcha by then.
-    if (passing || event.submitter?.name === 'action' || fresh() || document.getElementById('send-code')) {
+    if (passing || event.submitter?.value === 'new-captcha' || fresh() || document.getElementById('send-code')) {
       return;
     }
     event.preventDefault();
