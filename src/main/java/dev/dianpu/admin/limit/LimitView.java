@@ -55,7 +55,7 @@ class LimitView {
   /** Adds the figures and the busy addresses; without phone features only what there is. */
   Page fill(Page page) {
     return page.with("figures", policies.first().map(policy -> figures(policy.limits())).orElse(List.of()))
-        .with("busy", busy.now()).with("price", yuan(costs.price()));
+        .with("busy", busy.now()).with("price", yuan(costs.price()).stripTrailingZeros().toPlainString());
   }
 
   private List<Figure> figures(SendLimits limits) {
