@@ -53,8 +53,9 @@ final class FloodShop implements AutoCloseable {
     // What the node has counted in memory reaches the database within a second.
     Thread.sleep(2000);
     try (Connection connection = database.connect(); var statement = connection.createStatement()) {
-      for (String sql : List.of("delete from send_budget where kind < 4",
-          "update send_budget set sends = '', known_sends = ''", "delete from guard_count", "delete from guard_level",
+      for (String sql : List.of("delete from send_budget",
+          "update send_site set hour_sends = '', hour_known = '', hour_money = '', day_sends = '', day_known = '',"
+              + " day_money = ''", "delete from guard_count", "delete from guard_level",
           "delete from guard_decision")) {
         statement.executeUpdate(sql);
       }

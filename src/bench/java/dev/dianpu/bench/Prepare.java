@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,9 +31,7 @@ public final class Prepare {
     URI shop = URI.create(args[0]);
     Path home = Path.of(args[1]);
     if (args.length > 5) {
-      Owner.login(shop, FirstInstall.ADMIN, FirstInstall.adminPassword(home)).save("duanxintong",
-          Map.of("duanxintong.address-hour", "1000000", "duanxintong.range-hour", "1000000",
-              "duanxintong.site-hour", "10000000"));
+      Owner.login(shop, FirstInstall.ADMIN, FirstInstall.adminPassword(home)).openLimits();
     }
     solve(shop, Homes.captchaOpener(home), Integer.parseInt(args[2]), Path.of(args[3]), Integer.parseInt(args[4]));
   }

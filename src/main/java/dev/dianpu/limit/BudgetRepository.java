@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rows of {@code send_budget}. Every statement that locks names whole primary keys, so that it locks those rows and
@@ -16,70 +19,92 @@ import java.util.Optional;
  */
 final class BudgetRepository {
 
-  private static final String PHONE_ADDRESS_RANGE =
-      "((kind = 1 and subject = ?) or (kind = 2 and subject = ?) or (kind = 3 and subject = ?))";
-
   private final Connection connection;
 
   BudgetRepository(Connection connection) {
     this.connection = connection;
   }
 
-  /** Reads all four rows as they are now, without a lock. */
-  Map<Budget, Row> read(Subjects subjects) throws SQLException {
-    Map<Budget, Row> found = new EnumMap<>(Budget.class);
-    for (Budget budget : Budget.values()) {
-      found.put(budget, Row.empty());
-    }
+  /** What everybody sent, and the whole shop. */
+  record Everything(Map<Budget, Sends> visitor, SiteSends site) {}
+
+  /** Reads all rows and the site's as they are now, without a lock, in one round trip. */
+  Everything readAll(Subjects subjects) throws SQLException {
+    Map<Budget, Sends> found = none(subjects);
+    SiteSends site = null;
     try (PreparedStatement query = Sql.bind(connection.prepareStatement(
-            "select kind, sends, known_sends from send_budget"
-                + " where " + PHONE_ADDRESS_RANGE + " or (kind = 4 and subject = ?)"),
-            subjects.phone(), subjects.address(), subjects.range(), subjects.of(Budget.SITE));
+            "select kind, sends, '', '', '', '', '' from send_budget where " + these(subjects)
+                + " union all select 0, " + SiteRepository.COLUMNS + " from send_site where id = 1"),
+            digests(subjects));
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        found.put(Budget.values()[rows.getInt(1) - 1], new Row(Sends.of(rows.getBytes(2)), Sends.of(rows.getBytes(3))));
+        if (rows.getInt(1) == 0) {
+          site = SiteRepository.read(rows, 2);
+        } else {
+          found.put(budget(rows.getInt(1)), Sends.of(rows.getBytes(2)));
+        }
+      }
+    }
+    if (site == null) {
+      throw SiteRepository.missing();
+    }
+    return new Everything(found, site);
+  }
+
+  /** Reads all rows but the site's. */
+  Map<Budget, Sends> read(Subjects subjects) throws SQLException {
+    Map<Budget, Sends> found = none(subjects);
+    try (PreparedStatement query = Sql.bind(connection.prepareStatement(
+            "select kind, sends from send_budget where " + these(subjects)), digests(subjects));
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.put(budget(rows.getInt(1)), Sends.of(rows.getBytes(2)));
       }
       return found;
     }
   }
 
-  /** Locks the rows of phone, address and range, making those that are missing, in one round trip. */
+  /** Locks all rows but the site's, making those that are missing, in one round trip. */
   void lock(Subjects subjects, Instant now) throws SQLException {
-    Sql.update(connection, "insert into send_budget (kind, subject, expires_at) values (1, ?, ?), (2, ?, ?), (3, ?, ?)"
-            + " on duplicate key update kind = send_budget.kind",
-        subjects.phone(), now, subjects.address(), now, subjects.range(), now);
+    List<Object> values = new ArrayList<>();
+    subjects.budgets().forEach(budget -> values.addAll(List.of(budget.kind(), subjects.of(budget), now)));
+    Sql.update(connection, "insert into send_budget (kind, subject, expires_at) values "
+        + subjects.budgets().stream().map(budget -> "(?, ?, ?)").collect(Collectors.joining(", "))
+        + " on duplicate key update kind = send_budget.kind", values.toArray());
   }
 
   /** Writes the rows that {@link #lock} locked, in one round trip. */
-  void write(Subjects subjects, Map<Budget, Row> rows) throws SQLException {
-    Sends phone = rows.get(Budget.PHONE).all();
-    Sends address = rows.get(Budget.ADDRESS).all();
-    Sends range = rows.get(Budget.RANGE).all();
-    Sql.update(connection, "update send_budget set sends = case kind when 1 then ? when 2 then ? else ? end,"
-            + " expires_at = case kind when 1 then ? when 2 then ? else ? end where " + PHONE_ADDRESS_RANGE,
-        phone.bytes(), address.bytes(), range.bytes(),
-        expiry(phone, Budget.PHONE), expiry(address, Budget.ADDRESS), expiry(range, Budget.RANGE),
-        subjects.phone(), subjects.address(), subjects.range());
+  void write(Subjects subjects, Map<Budget, Sends> sends) throws SQLException {
+    String each = subjects.budgets().stream().map(budget -> " when " + budget.kind() + " then ?")
+        .collect(Collectors.joining());
+    List<Object> values = new ArrayList<>();
+    subjects.budgets().forEach(budget -> values.add(sends.get(budget).bytes()));
+    subjects.budgets().forEach(budget -> values.add(expiry(sends.get(budget))));
+    values.addAll(Arrays.asList(digests(subjects)));
+    Sql.update(connection, "update send_budget set sends = case kind" + each + " end, expires_at = case kind" + each
+        + " end where " + these(subjects), values.toArray());
   }
 
-  /** Locks one row; empty if there is none. A script makes the site's. */
-  Optional<Row> lock(Budget budget, Subjects subjects) throws SQLException {
-    try (PreparedStatement query = Sql.bind(connection.prepareStatement(
-            "select sends, known_sends from send_budget where kind = ? and subject = ? for update"),
-            budget.kind(), subjects.of(budget));
-        ResultSet rows = query.executeQuery()) {
-      return rows.next()
-          ? Optional.of(new Row(Sends.of(rows.getBytes(1)), Sends.of(rows.getBytes(2)))) : Optional.empty();
-    }
+  private static Map<Budget, Sends> none(Subjects subjects) {
+    Map<Budget, Sends> none = new EnumMap<>(Budget.class);
+    subjects.budgets().forEach(budget -> none.put(budget, Sends.none()));
+    return none;
   }
 
-  void write(Budget budget, Subjects subjects, Row row) throws SQLException {
-    Sql.update(connection,
-        "update send_budget set sends = ?, known_sends = ?, expires_at = ? where kind = ? and subject = ?",
-        row.all().bytes(), row.known().bytes(), expiry(row.all(), budget), budget.kind(), subjects.of(budget));
+  private static String these(Subjects subjects) {
+    return subjects.budgets().stream().map(budget -> "(kind = " + budget.kind() + " and subject = ?)")
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  private static Instant expiry(Sends sends, Budget budget) {
-    return Instant.ofEpochMilli(Math.max(0, sends.last()) + budget.memory());
+  private static Object[] digests(Subjects subjects) {
+    return subjects.budgets().stream().map(subjects::of).toArray();
+  }
+
+  private static Budget budget(int kind) {
+    return Budget.VISITORS.stream().filter(budget -> budget.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static Instant expiry(Sends sends) {
+    return Instant.ofEpochMilli(Math.max(0, sends.last()) + Span.DAY.millis());
   }
 }

@@ -2,12 +2,12 @@ package dev.dianpu.limit;
 
 /** Why units of a reservation return to their budgets. */
 public enum GiveBack {
-  /** Surely not sent, for a reason in the number or the text: site and range get it back, the phone waits. */
-  REJECTED_FOR_MESSAGE(Budget.RANGE, Budget.SITE),
+  /** Surely not sent, for a reason in the number or the text: what stands for money gets it back, phone and visitor wait. */
+  REJECTED_FOR_MESSAGE(Budget.RANGE, Budget.PREFIX, Budget.SITE),
   /** Surely not sent, each channel for its own reason: nothing of it is the visitor's doing, everything comes back. */
-  REJECTED_BY_ALL_CHANNELS(Budget.PHONE, Budget.ADDRESS, Budget.RANGE, Budget.SITE),
+  REJECTED_BY_ALL_CHANNELS(Budget.values()),
   /** The code was used: somebody honest sits at that address. */
-  VERIFIED(Budget.ADDRESS, Budget.RANGE, Budget.SITE);
+  VERIFIED(Budget.ADDRESS, Budget.RANGE, Budget.PREFIX, Budget.SESSION, Budget.MEMBER, Budget.SITE);
 
   private final int bits;
 

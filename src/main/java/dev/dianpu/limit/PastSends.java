@@ -29,7 +29,7 @@ class PastSends implements Expiring {
   public int deleteExpired(Instant now, int most) {
     LockingTransactions transactions = new LockingTransactions(dataSource);
     int budgets = transactions.run(connection -> Sql.update(connection,
-        "delete from send_budget where expires_at < ? and kind < ? order by expires_at limit ?",
+        "delete from send_budget where expires_at < ? and kind <> ? order by expires_at limit ?",
         now, Budget.SITE.kind(), most));
     int reservations = transactions.run(connection -> Sql.update(connection,
         "delete from send_reservation where at < ? order by at limit ?", now.minus(RESERVATION), most));

@@ -32,6 +32,12 @@ public sealed interface Reservation {
     ADDRESS,
     /** The range around it did. */
     RANGE,
+    /** Phones with the same first digits got too many. */
+    PREFIX,
+    /** The session caused too many. */
+    SESSION,
+    /** The member did. */
+    MEMBER,
     /** The whole shop did. */
     SITE,
     /** The money set aside is spent. */

@@ -31,7 +31,7 @@ public class ReservationLog {
    * What one send took.
    *
    * @param at when
-   * @param givenBack names of the budgets that have their unit back: PHONE, ADDRESS, RANGE, SITE
+   * @param givenBack names of the budgets that have their unit back, such as PHONE or SITE
    */
   public record Taken(long id, Instant at, List<String> givenBack) {}
 
@@ -46,7 +46,7 @@ public class ReservationLog {
   }
 
   private static Taken taken(long id, ReservationRepository.Taken row) {
-    return new Taken(id, Instant.ofEpochMilli(row.at()), Arrays.stream(Budget.values())
+    return new Taken(id, Instant.ofEpochMilli(row.share().at()), Arrays.stream(Budget.values())
         .filter(budget -> (row.givenBack() & budget.bit()) != 0).map(Budget::name).toList());
   }
 }

@@ -3,7 +3,6 @@ package dev.dianpu.limit;
 import dev.dianpu.limit.Reservation.Granted;
 import dev.dianpu.limit.Reservation.Refused;
 import dev.dianpu.platform.crypto.SecretBox;
-import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy.SendLimits;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +12,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Whether one more SMS may be sent: the budgets of the phone, of the address, of the range around it and of the site
- * are drawn on together or not at all, in a transaction of its own. Those of address, range and site count sends that
- * verified nothing yet: behind one address of a mobile network are thousands of honest people.
+ * Whether one more SMS may be sent: the budgets of phone, address, range, number prefix, session, member and site are
+ * drawn on together or not at all, in a transaction of its own. All but the phone's count sends that verified nothing
+ * yet: behind one address of a mobile network are thousands of honest people.
  *
  * <p>Never one too many passes, however many ask at once and on however many nodes: the rows are locked, in one order.
  * To be called outside a transaction, which would else hold a second connection meanwhile.
@@ -48,21 +46,20 @@ public class SendBudgets {
   /**
    * Takes one send from every budget, or nothing.
    *
-   * @param address the client's IP address
    * @param limits as of now
    */
   @Transactional(TxType.NOT_SUPPORTED)
-  public Reservation reserve(PhoneNumber phone, String address, SendLimits limits) {
-    Subjects subjects = Subjects.of(phone, address, box);
+  public Reservation reserve(SendWish wish, SendLimits limits) {
+    Subjects subjects = Subjects.of(wish, box);
     return new LockingTransactions(dataSource).<Reservation>run(
         connection -> {
           SendRules rules = new SendRules(limits, clock.millis());
-          Map<Budget, Row> rows = new BudgetRepository(connection).read(subjects);
-          return rules.visitor(rows).or(() -> rules.site(rows.get(Budget.SITE), rules.known(rows)))
+          BudgetRepository.Everything now = new BudgetRepository(connection).readAll(subjects);
+          return rules.visitor(now.visitor()).or(() -> rules.site(now.site(), share(rules, now.visitor(), wish)))
               .map(refusal -> refusal);
         },
         connection -> {
-          Reservation answer = reserve(connection, subjects, limits);
+          Reservation answer = reserve(connection, subjects, wish, limits);
           if (answer instanceof Refused) {
             connection.rollback();
           }
@@ -70,36 +67,37 @@ public class SendBudgets {
         });
   }
 
-  private Reservation reserve(Connection connection, Subjects subjects, SendLimits limits) throws SQLException {
+  private static SiteSends.Share share(SendRules rules, Map<Budget, Sends> visitor, SendWish wish) {
+    return new SiteSends.Share(rules.now(), rules.known(visitor), wish.cost());
+  }
+
+  private Reservation reserve(Connection connection, Subjects subjects, SendWish wish, SendLimits limits)
+      throws SQLException {
     BudgetRepository budgets = new BudgetRepository(connection);
     budgets.lock(subjects, clock.instant());
     // Read after the wait for the locks, so that times are noted nearly in their order.
     SendRules rules = new SendRules(limits, clock.millis());
-    Map<Budget, Row> rows = budgets.read(subjects);
-    Optional<Refused> refused = rules.visitor(rows);
+    Map<Budget, Sends> visitor = budgets.read(subjects);
+    Optional<Refused> refused = rules.visitor(visitor);
     if (refused.isPresent()) {
       return refused.get();
     }
-    boolean known = rules.known(rows);
-    long id = new ReservationRepository(connection).insert(subjects, rules.now(), known);
-    rows.forEach((budget, row) -> row.all().add(rules.now(), budget));
-    budgets.write(subjects, rows);
-    return reserveSite(budgets, subjects, rules, known).<Reservation>map(refusal -> refusal)
-        .orElseGet(() -> new Granted(id));
+    SiteSends.Share share = share(rules, visitor, wish);
+    long id = new ReservationRepository(connection).insert(subjects, share);
+    visitor.values().forEach(sends -> sends.add(rules.now(), 1, Span.DAY));
+    budgets.write(subjects, visitor);
+    return reserveSite(connection, rules, share).<Reservation>map(refusal -> refusal).orElseGet(() -> new Granted(id));
   }
 
   /** Everybody waits for the site's row: it is locked last, and held for two statements and the commit. */
-  private static Optional<Refused> reserveSite(
-      BudgetRepository budgets, Subjects subjects, SendRules rules, boolean known) throws SQLException {
-    Row site = budgets.lock(Budget.SITE, subjects)
-        .orElseThrow(() -> new IllegalStateException("send_budget lacks the site's row, which script V042 makes"));
-    Optional<Refused> refused = rules.site(site, known);
+  private static Optional<Refused> reserveSite(Connection connection, SendRules rules, SiteSends.Share share)
+      throws SQLException {
+    SiteRepository sites = new SiteRepository(connection);
+    SiteSends site = sites.lock();
+    Optional<Refused> refused = rules.site(site, share);
     if (refused.isEmpty()) {
-      site.all().add(rules.now(), Budget.SITE);
-      if (known) {
-        site.known().add(rules.now(), Budget.SITE);
-      }
-      budgets.write(Budget.SITE, subjects, site);
+      site.add(share);
+      sites.write(site);
     }
     return refused;
   }
@@ -112,30 +110,32 @@ public class SendBudgets {
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public void giveBack(long id, GiveBack what) {
-    long now = clock.millis();
     new LockingTransactions(dataSource).run(connection -> {
       ReservationRepository reservations = new ReservationRepository(connection);
       Optional<ReservationRepository.Taken> taken = reservations.lock(id);
       if (taken.isPresent()) {
         int open = what.bits() & ~taken.get().givenBack();
         reservations.markGivenBack(id, open);
-        giveBack(new BudgetRepository(connection), taken.get(), open, now);
+        giveBack(connection, taken.get(), open);
       }
       return taken;
     });
   }
 
-  private static void giveBack(BudgetRepository budgets, ReservationRepository.Taken taken, int open, long now)
-      throws SQLException {
-    for (Budget budget : Budget.values()) {
-      Optional<Row> row = (open & budget.bit()) == 0 ? Optional.empty() : budgets.lock(budget, taken.subjects());
-      if (row.isPresent()) {
-        row.get().all().remove(taken.at(), now, budget);
-        if (taken.known()) {
-          row.get().known().remove(taken.at(), now, budget);
-        }
-        budgets.write(budget, taken.subjects(), row.get());
-      }
+  private void giveBack(Connection connection, ReservationRepository.Taken taken, int open) throws SQLException {
+    Subjects subjects = taken.subjects().only(open);
+    BudgetRepository budgets = new BudgetRepository(connection);
+    if (!subjects.budgets().isEmpty()) {
+      budgets.lock(subjects, clock.instant());
+      Map<Budget, Sends> sends = budgets.read(subjects);
+      sends.values().forEach(each -> each.remove(taken.share().at(), 1, clock.millis(), Span.DAY));
+      budgets.write(subjects, sends);
+    }
+    if ((open & Budget.SITE.bit()) != 0) {
+      SiteRepository sites = new SiteRepository(connection);
+      SiteSends site = sites.lock();
+      site.remove(taken.share(), clock.millis());
+      sites.write(site);
     }
   }
 }

@@ -5,16 +5,14 @@ import java.util.Arrays;
 
 /**
  * The sends of one subject that still count, as a list of times: a rolling window done exactly, for counters per hour
- * would let twice the limit through around the turn of the hour. All times in milliseconds since 1970.
+ * would let twice the limit through around the turn of the hour. All times in milliseconds since 1970. What is counted
+ * is sends, or their price.
  *
- * <p>So that a busy shop's list stays small, sends share an entry once there are {@value #EXACT} entries and they fall
- * into the same 256th of the window (14 seconds of an hour). An entry bears the time of its newest send, so that a
- * shared one counts a little too long, never too short: nothing passes that should not.
+ * <p>So that a busy shop's list stays small, sends share an entry once there are {@link Span#exact} entries and they fall
+ * into the same share of the span (14 seconds of an hour). An entry bears the time of its newest send, so that a shared
+ * one counts a little too long, never too short: nothing passes that should not.
  */
 final class Sends {
-
-  /** So many entries are kept apart. */
-  static final int EXACT = 256;
 
   private static final int ENTRY_BYTES = Long.BYTES + Integer.BYTES;
 
@@ -25,6 +23,11 @@ final class Sends {
   private Sends(int capacity) {
     times = new long[capacity];
     counts = new int[capacity];
+  }
+
+  /** What nothing was noted in. */
+  static Sends none() {
+    return new Sends(1);
   }
 
   /** Reads what {@link #bytes} wrote. */
@@ -45,9 +48,9 @@ final class Sends {
     return out.array();
   }
 
-  /** How many sends there were after {@code since}. */
-  int after(long since) {
-    int sum = 0;
+  /** How much there was after {@code since}. */
+  long after(long since) {
+    long sum = 0;
     for (int i = size - 1; i >= 0 && times[i] > since; i--) {
       sum += counts[i];
     }
@@ -59,9 +62,15 @@ final class Sends {
     return size == 0 ? Long.MIN_VALUE : times[size - 1];
   }
 
-  /** How long until fewer than {@code limit} of the last {@code window} count: 0 if so now; the window if never. */
-  long wait(long now, long window, int limit) {
-    int surplus = after(now - window) - limit + 1;
+  /** How long until one more fits below {@code limit} in a {@code window}: 0 if it does now; the window if never. */
+  long wait(long now, long window, long limit) {
+    return wait(now, window, limit, 1);
+  }
+
+  /** The same for {@code amount} more. */
+  long wait(long now, long window, long limit, long amount) {
+    // Subtracted, not added: a limit that is none is the largest number there is.
+    long surplus = after(now - window) - (limit - amount);
     for (int i = firstAfter(now - window); i < size && surplus > 0; i++) {
       surplus -= counts[i];
       if (surplus <= 0) {
@@ -71,34 +80,38 @@ final class Sends {
     return surplus > 0 ? window : 0;
   }
 
-  /** Notes a send, and forgets what counts no more; the newest is kept for the budget's memory. */
-  void add(long at, Budget budget) {
-    forget(at, budget);
+  /** Notes a send, and forgets what counts no more. */
+  void add(long at, long amount, Span span) {
+    cut(0, firstAfter(at - span.millis()));
+    if (amount == 0) {
+      return;
+    }
     int place = firstAfter(at - 1);
-    long share = budget.window() / EXACT;
-    if (place < size && (times[place] == at || size >= EXACT)) {
-      counts[place]++;
-    } else if (size >= EXACT && times[size - 1] / share == at / share) {
+    boolean full = size >= span.exact();
+    if (place < size && (times[place] == at || full)) {
+      counts[place] = sum(counts[place], amount);
+    } else if (full && span.share(times[size - 1]) == span.share(at)) {
       times[size - 1] = at;
-      counts[size - 1]++;
+      counts[size - 1] = sum(counts[size - 1], amount);
     } else {
-      insert(place, at);
+      insert(place, at, sum(0, amount));
     }
   }
 
-  /** Takes the send noted at this time out again, as far as it still counts. */
-  void remove(long at, long now, Budget budget) {
+  private static int sum(int count, long amount) {
+    return (int) Math.min(Integer.MAX_VALUE, count + amount);
+  }
+
+  /** Takes what was noted at this time out again, as far as it still counts. */
+  void remove(long at, long amount, long now, Span span) {
     int place = firstAfter(at - 1);
     // Once it counts no more its entry may be gone, and the next one is another's.
-    if (at > now - budget.window() && place < size && --counts[place] == 0) {
-      cut(place, place + 1);
+    if (at > now - span.millis() && place < size && amount > 0) {
+      counts[place] = (int) Math.max(0, counts[place] - amount);
+      if (counts[place] == 0) {
+        cut(place, place + 1);
+      }
     }
-  }
-
-  private void forget(long now, Budget budget) {
-    int live = firstAfter(now - budget.window());
-    boolean remembered = live > 0 && times[live - 1] > now - budget.memory();
-    cut(0, remembered ? live - 1 : live);
   }
 
   private int firstAfter(long since) {
@@ -109,7 +122,7 @@ final class Sends {
     return i;
   }
 
-  private void insert(int place, long at) {
+  private void insert(int place, long at, int count) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size + 1);
       counts = Arrays.copyOf(counts, size + 1);
@@ -117,7 +130,7 @@ final class Sends {
     System.arraycopy(times, place, times, place + 1, size - place);
     System.arraycopy(counts, place, counts, place + 1, size - place);
     times[place] = at;
-    counts[place] = 1;
+    counts[place] = count;
     size++;
   }
 

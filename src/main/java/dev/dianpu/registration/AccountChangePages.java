@@ -85,7 +85,7 @@ public class AccountChangePages {
     String field = toOld ? "oldCode" : "smsCode";
     if (answer instanceof CodeAnswer.Refused refused) {
       String beside = refused.reason().field().equals("captcha") ? "captcha" : field;
-      String words = text("code.reason." + refused.reason().code(), refused.retryAfter());
+      String words = refused.words(messages, Visit.of(request).locale(), "code.reason.");
       return page(here, form, Map.of(beside, words), refused.reason().status()).response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;

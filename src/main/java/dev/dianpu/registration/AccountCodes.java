@@ -27,13 +27,17 @@ class AccountCodes {
   @Inject OwnPassword ownPassword;
   @Inject OwnCodes codes;
 
-  /** A member who is logged in. */
-  record Here(long session, Members.Account account) {}
+  /**
+   * A member who is logged in.
+   *
+   * @param address the client's IP address
+   */
+  record Here(long session, Members.Account account, String address) {}
 
   Optional<Here> here(Visit visit) {
     Optional<Session> session = sessions.of(visit);
     return session.flatMap(Session::memberId).flatMap(members::account)
-        .map(account -> new Here(session.orElseThrow().id(), account));
+        .map(account -> new Here(session.orElseThrow().id(), account, visit.address()));
   }
 
   boolean captchaOn() {
@@ -74,7 +78,7 @@ class AccountCodes {
       return Optional.of(new Mistake(field, "code.required"));
     }
     Check check = proved(here, needed) ? new Check.Right()
-        : codes.check(here.session(), needed.contact(), needed.purpose(), typed);
+        : codes.check(here.session(), needed.contact(), needed.purpose(), typed, here.address());
     return OwnCodes.mistake(field, check);
   }
 

@@ -1,5 +1,8 @@
 package dev.dianpu.registration;
 
+import dev.dianpu.platform.text.Messages;
+import java.util.Locale;
+
 /** What a person who asked for a code is told. */
 public sealed interface CodeAnswer {
 
@@ -19,7 +22,22 @@ public sealed interface CodeAnswer {
    * @param reason why
    * @param retryAfter seconds until a new try makes sense; 0 where waiting does not help
    */
-  record Refused(Reason reason, long retryAfter) implements CodeAnswer {}
+  record Refused(Reason reason, long retryAfter) implements CodeAnswer {
+
+    /** Why, and when to come back. */
+    public String words(Messages messages, Locale locale) {
+      return words(messages, locale, "registration.");
+    }
+
+    /**
+     * The same in other words.
+     *
+     * @param prefix what stands before the reason's code in the keys of the texts
+     */
+    public String words(Messages messages, Locale locale, String prefix) {
+      return messages.text(locale, prefix + reason.code(), new Wait(retryAfter).words(messages, locale));
+    }
+  }
 
   /** Why no code was sent. */
   enum Reason {
@@ -35,6 +53,8 @@ public sealed interface CodeAnswer {
     LIMIT_PHONE("limit-phone", 429, "phone"),
     LIMIT_TRIES("limit-tries", 429, "smsCode"),
     LIMIT_IP("limit-ip", 429, "smsCode"),
+    LIMIT_PREFIX("limit-prefix", 429, "phone"),
+    LIMIT_VISITOR("limit-visitor", 429, "smsCode"),
     LIMIT_SITE("limit-site", 429, "smsCode"),
     CHANNEL_NOT_CONFIGURED("channel-not-configured", 503, "smsCode"),
     CHANNEL_QUOTA("channel-quota", 503, "smsCode"),

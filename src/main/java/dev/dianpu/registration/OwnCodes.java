@@ -49,8 +49,8 @@ public class OwnCodes {
   }
 
   /** Compares a code; a right one leaves a proof. */
-  public Check check(long session, Contact contact, Purpose purpose, String typed) {
-    return verifications.check(session, contact, purpose, typed.strip());
+  public Check check(long session, Contact contact, Purpose purpose, String typed, String address) {
+    return verifications.check(session, contact, purpose, typed.strip(), address);
   }
 
   /** The live proof that a right code left. */
@@ -59,8 +59,8 @@ public class OwnCodes {
   }
 
   /** Compares a code and uses the proof that a right one leaves: a second request with the same code gets nothing. */
-  public Check spend(long session, Contact contact, Purpose purpose, String typed) {
-    Check check = check(session, contact, purpose, typed);
+  public Check spend(long session, Contact contact, Purpose purpose, String typed, String address) {
+    Check check = check(session, contact, purpose, typed, address);
     if (!(check instanceof Check.Right)) {
       return check;
     }
@@ -86,7 +86,10 @@ public class OwnCodes {
     if (check instanceof Check.Exhausted exhausted) {
       return Optional.of(new Mistake(field, exhausted.today() ? "code.day" : "code.exhausted"));
     }
-    return check instanceof Check.None ? Optional.of(new Mistake(field, "code.none")) : Optional.empty();
+    if (check instanceof Check.Paused paused) {
+      return Optional.of(new Mistake(field, "code.address", paused.retryAfter().toMinutes() + 1));
+    }
+    return check instanceof Check.Right ? Optional.empty() : Optional.of(new Mistake(field, "code.none"));
   }
 
   /** One transaction around the use of a proof that nothing else depends on. */

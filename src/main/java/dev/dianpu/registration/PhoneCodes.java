@@ -5,6 +5,7 @@ import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.Reservation;
 import dev.dianpu.limit.SendBudgets;
 import dev.dianpu.member.Members;
+import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.text.PhoneNumbers;
 import dev.dianpu.registration.CodeAnswer.Reason;
 import dev.dianpu.registration.CodeAnswer.Refused;
@@ -62,7 +63,9 @@ class PhoneCodes {
     }
     // A flood that uses up the shop's cap must not shut the owner out of stopping it.
     SendLimits limits = wanted.member().isEmpty() ? policy.get().limits().ofOwner() : policy.get().limits();
-    Reservation reservation = budgets.reserve(phone, wanted.address(), limits);
+    Asked asked = new Asked(new Session(wanted.session(), wanted.member()), NO_TICKET, phone, wanted.purpose(),
+        wanted.address(), wanted.captcha());
+    Reservation reservation = budgets.reserve(asked.wish(send.cost(asked, code.get())), limits);
     if (reservation instanceof Reservation.Refused refused) {
       return new Refused(RequestCode.reason(refused.reason()), RequestCode.seconds(refused.retryAfter()));
     }
@@ -74,8 +77,6 @@ class PhoneCodes {
     }
     Issued issued = verifications.issue(new CodeRequest(wanted.session(), phone, wanted.purpose(), code.get(),
         wanted.address(), granted, wanted.captcha()));
-    Asked asked =
-        new Asked(wanted.session(), NO_TICKET, phone, wanted.purpose(), wanted.address(), wanted.captcha());
     // Somebody else's phone is told so, and whoever asked sees no difference: as for registering.
     return taken ? send.noticeToMember(asked, granted, issued, policy.get())
         : send.code(asked, granted, issued, policy.get(), code.get());

@@ -24,6 +24,7 @@ import dev.dianpu.verification.Proof;
 import dev.dianpu.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,15 +121,29 @@ public class Register {
       return;
     }
     Check check = sessions.of(visit)
-        .map(session -> verifications.check(session.id(), phone, Purpose.REGISTER, typed.strip()))
+        .map(session -> verifications.check(session.id(), phone, Purpose.REGISTER, typed.strip(), visit.address()))
         .orElseGet(Check.None::new);
+    mistake(check, phone).ifPresent(mistakes::add);
+  }
+
+  private Optional<Mistake> mistake(Check check, PhoneNumber phone) {
     if (check instanceof Check.Wrong wrong) {
-      mistakes.add(new Mistake("smsCode", "registration.code-wrong", wrong.triesLeft()));
-    } else if (check instanceof Check.Exhausted exhausted) {
-      mistakes.when(true, "smsCode", exhausted.today() ? "registration.code-day" : "registration.code-exhausted");
-    } else if (check instanceof Check.None) {
-      mistakes.when(true, "smsCode", "registration.code-none");
+      return Optional.of(new Mistake("smsCode", "registration.code-wrong", wrong.triesLeft()));
     }
+    if (check instanceof Check.Exhausted exhausted) {
+      Optional<Duration> wait = exhausted.today() ? verifications.triesUsedUp(phone) : Optional.empty();
+      return Optional.of(wait.map(day -> new Mistake("smsCode", "registration.code-day", wait(day)))
+          .orElseGet(() -> new Mistake("smsCode", "registration.code-exhausted")));
+    }
+    if (check instanceof Check.Paused paused) {
+      return Optional.of(new Mistake("smsCode", "registration.code-address", wait(paused.retryAfter())));
+    }
+    return check instanceof Check.Right ? Optional.empty()
+        : Optional.of(new Mistake("smsCode", "registration.code-none"));
+  }
+
+  private static Wait wait(Duration duration) {
+    return new Wait(RequestCode.seconds(duration));
   }
 
   private void become(RegisterForm form, Optional<PhoneNumber> phone, Visit visit, Mistakes mistakes) {

@@ -61,7 +61,7 @@ class RegisterByEmail {
       mistakes.when(form.emailCode.isBlank() && !proved, "emailCode", "code.required");
       if (mistakes.none()) {
         Check check = proved ? new Check.Right()
-            : codes.check(session.id(), contact, Purpose.REGISTER, form.emailCode);
+            : codes.check(session.id(), contact, Purpose.REGISTER, form.emailCode, visit.address());
         OwnCodes.mistake("emailCode", check).ifPresent(mistakes::add);
       }
     }

@@ -58,7 +58,7 @@ public class RegisterByEmailPage {
     CodeAnswer answer = register.send(form, session, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
-      return page(form, Map.of(reason.field(), text("code.reason." + reason.code(), refused.retryAfter())),
+      return page(form, Map.of(reason.field(), refused.words(messages, Visit.of(request).locale(), "code.reason.")),
           reason.status()).response();
     }
     long minutes = ((CodeAnswer.Sent) answer).validFor() / 60;

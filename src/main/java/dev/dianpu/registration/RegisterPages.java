@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,8 +60,8 @@ public class RegisterPages {
     CodeAnswer answer = requestCode.forRegistration(form.phone, form.captcha, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
-      return page(form, Map.of(reason.field(), text("registration." + reason.code(), refused.retryAfter())),
-          reason.status()).with("offerEmail", reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible())
+      return page(form, Map.of(reason.field(), refused.words(messages, Visit.of(request).locale())), reason.status())
+          .with("offerEmail", reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible())
           .response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
@@ -82,7 +83,7 @@ public class RegisterPages {
       return Response.seeOther(URI.create("/register/done")).build();
     }
     Map<String, String> errors = new LinkedHashMap<>();
-    mistakes.forEach(wrong -> errors.put(wrong.field(), text(wrong.text(), wrong.arguments().toArray())));
+    mistakes.forEach(wrong -> errors.put(wrong.field(), text(wrong.text(), words(wrong.arguments()))));
     return page(form, errors, 422).response();
   }
 
@@ -124,6 +125,12 @@ public class RegisterPages {
   private Page closed() {
     return Page.of("message").with("title", text("registration.closed.title")).with("text", text("registration.closed.text"))
         .with("bad", true).with("here", "/register");
+  }
+
+  /** A time to wait is worded in the visitor's language. */
+  private Object[] words(List<Object> arguments) {
+    Locale locale = Visit.of(request).locale();
+    return arguments.stream().map(each -> each instanceof Wait wait ? wait.words(messages, locale) : each).toArray();
   }
 
   private String text(String key, Object... arguments) {

@@ -11,6 +11,7 @@ import dev.dianpu.guard.Verdict;
 import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.Reservation;
 import dev.dianpu.limit.SendBudgets;
+import dev.dianpu.limit.SendWish;
 import dev.dianpu.member.Members;
 import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.session.Sessions;
@@ -97,7 +98,7 @@ public class RequestCode {
     String captcha = live.isPresent() ? CodeRequest.TICKET
         : gate.on(CaptchaForm.REGISTER) ? CaptchaForm.REGISTER.code() : CodeRequest.OFF;
     CodeAnswer answer = reserved(
-        new Asked(session.id(), ticket, phone.get(), Purpose.REGISTER, visit.address(), captcha), policy.get(), code.get());
+        new Asked(session, ticket, phone.get(), Purpose.REGISTER, visit.address(), captcha), policy.get(), code.get());
     if (answer instanceof Refused refused && refused.reason() == Reason.LIMIT_SITE) {
       emailOffer.make(session, visit);
     }
@@ -105,7 +106,16 @@ public class RequestCode {
   }
 
   /** Who asks: everything was checked. */
-  record Asked(long sessionId, long ticket, PhoneNumber phone, Purpose purpose, String address, String captcha) {}
+  record Asked(Session session, long ticket, PhoneNumber phone, Purpose purpose, String address, String captcha) {
+    long sessionId() {
+      return session.id();
+    }
+
+    /** Who draws on the limits, at this price. */
+    SendWish wish(long cost) {
+      return new SendWish(phone, address, session.id(), session.memberId(), cost);
+    }
+  }
 
   private Optional<Refused> passCaptcha(String typed, Visit visit) {
     if (!gate.on(CaptchaForm.REGISTER)) {
@@ -131,7 +141,7 @@ public class RequestCode {
       return fixed.get().code().<CodeAnswer>map(digits -> withoutSms(asked, policy, code, digits))
           .orElseGet(() -> new Refused(Reason.TEST_ENDED, 0));
     }
-    Reservation reservation = budgets.reserve(asked.phone(), asked.address(), policy.limits());
+    Reservation reservation = budgets.reserve(asked.wish(send.cost(asked, code)), policy.limits());
     if (reservation instanceof Reservation.Refused refused) {
       tickets.giveBack(asked.ticket());
       return new Refused(reason(refused.reason()), seconds(refused.retryAfter()));
@@ -177,6 +187,8 @@ public class RequestCode {
       case PHONE_INTERVAL -> Reason.TOO_SOON;
       case PHONE_HOUR, PHONE_DAY -> Reason.LIMIT_PHONE;
       case ADDRESS, RANGE -> Reason.LIMIT_IP;
+      case PREFIX -> Reason.LIMIT_PREFIX;
+      case SESSION, MEMBER -> Reason.LIMIT_VISITOR;
       case SITE, MONEY -> Reason.LIMIT_SITE;
     };
   }

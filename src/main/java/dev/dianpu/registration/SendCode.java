@@ -9,6 +9,7 @@ import dev.dianpu.registration.RequestCode.Asked;
 import dev.dianpu.sms.MessageFates;
 import dev.dianpu.sms.MessageKind;
 import dev.dianpu.sms.Sent;
+import dev.dianpu.sms.SmsCosts;
 import dev.dianpu.sms.SmsRequest;
 import dev.dianpu.sms.SmsSender;
 import dev.dianpu.spi.PhonePolicy;
@@ -38,6 +39,7 @@ class SendCode {
 
   @Inject SmsSender sms;
   @Inject MessageFates fates;
+  @Inject SmsCosts costs;
   @Inject Verifications verifications;
   @Inject SendBudgets budgets;
   @Inject SendTickets tickets;
@@ -57,9 +59,18 @@ class SendCode {
   private record Like(Instant at, long millis, Optional<SendOutcome.Cause> refused) {}
 
   CodeAnswer code(Asked asked, long reservation, Issued issued, PhonePolicy policy, PhonePolicy.CodePolicy code) {
-    Map<String, String> variables = Map.of("verify_code", issued.code(), "minutes", Long.toString(issued.minutesLeft()),
+    return sent(asked, reservation, issued, policy, template(asked), code.text(),
+        variables(asked, issued.code(), issued.minutesLeft()));
+  }
+
+  /** The price of a code's SMS, in ten-thousandths of a yuan, before there is a code. */
+  long cost(Asked asked, PhonePolicy.CodePolicy code) {
+    return costs.of(code.text(), variables(asked, "0".repeat(code.digits()), code.validity().toMinutes()));
+  }
+
+  private Map<String, String> variables(Asked asked, String code, long minutes) {
+    return Map.of("verify_code", code, "minutes", Long.toString(minutes),
         "user_mobile", asked.phone().national(), "shop_name", settings.text("shop.name"));
-    return sent(asked, reservation, issued, policy, template(asked), code.text(), variables);
   }
 
   /** Such as {@code register}. */
@@ -115,7 +126,7 @@ class SendCode {
   }
 
   static CodeAnswer answer(Issued issued, PhonePolicy policy, boolean certain) {
-    return new CodeAnswer.Sent(issued.publicId(), policy.limits().phoneInterval().toSeconds(), issued.minutesLeft() * 60,
+    return new CodeAnswer.Sent(issued.publicId(), policy.limits().phone().interval().toSeconds(), issued.minutesLeft() * 60,
         certain);
   }
 

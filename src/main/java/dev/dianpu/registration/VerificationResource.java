@@ -54,8 +54,7 @@ public class VerificationResource {
       if (reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible()) {
         more.put("byEmail", "/register/email");
       }
-      throw new ApiProblem(reason.status(), reason.code(),
-          messages.text(locale, "registration." + reason.code(), refused.retryAfter()), more);
+      throw new ApiProblem(reason.status(), reason.code(), refused.words(messages, locale), more);
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
     Map<String, Object> body = new HashMap<>(

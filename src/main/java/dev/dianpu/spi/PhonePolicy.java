@@ -1,6 +1,8 @@
 package dev.dianpu.spi;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Optional;
  * <p>Implementations read live settings at every call, are called concurrently and must not block.
  */
 public interface PhonePolicy {
+
+  /** Id of the settings group that holds the limits; the host gives it a page of its own. */
+  String LIMITS_GROUP = "limits";
 
   /** How a code for {@code purpose} is made and worded; empty while that feature is switched off. */
   Optional<CodePolicy> code(Purpose purpose);
@@ -50,22 +55,86 @@ public interface PhonePolicy {
    */
   record CodePolicy(int digits, Duration validity, String text) {}
 
+  /** Values for the settings of {@link #LIMITS_GROUP}, from the documents of others; offered, never saved by itself. */
+  default List<Preset> presets() {
+    return List.of();
+  }
+
+  /**
+   * Values to choose from. Its name is the text {@code limits.preset.<id>}, where they come from
+   * {@code limits.preset.<id>.help}.
+   *
+   * @param values by the keys of settings; what is not named stays as it is
+   */
+  record Preset(String id, Map<String, String> values) {
+    public Preset {
+      values = Map.copyOf(values);
+    }
+  }
+
   /**
    * How much may be sent before people have to wait.
    *
-   * @param phoneInterval from one SMS to a phone to the next
-   * @param phoneHour SMS to a phone in an hour
-   * @param phoneDay SMS to a phone in 24 hours
-   * @param addressHour unverified SMS that one address (IPv6: /64) may cause in an hour
-   * @param rangeHour unverified SMS that one range (IPv4 /24, IPv6 /48) may cause in an hour
-   * @param siteHour unverified SMS of the whole shop in an hour
+   * @param address unverified SMS that one address (IPv6: /64) may cause
+   * @param range unverified SMS that one range (IPv4 /24, IPv6 /48) may cause
    */
-  record SendLimits(
-      Duration phoneInterval, int phoneHour, int phoneDay, int addressHour, int rangeHour, int siteHour) {
+  record SendLimits(ForPhone phone, Limit address, Limit range, ForVisitor visitor, ForSite site) {
 
     /** The same without what strangers can use up: for the shop's owner, who gave the right password. */
     public SendLimits ofOwner() {
-      return new SendLimits(phoneInterval, phoneHour, phoneDay, addressHour, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      return new SendLimits(new ForPhone(phone.interval(), phone.few(), phone.many(), Limit.none()), address,
+          Limit.none(), visitor, new ForSite(Limit.NONE, Limit.NONE, Limit.NONE, Limit.NONE));
     }
   }
+
+  /**
+   * So many in so long.
+   *
+   * @param most how many; with 0 nothing passes
+   * @param window at most a day: older sends are not remembered
+   */
+  record Limit(long most, Duration window) {
+
+    /** As {@code most}: there is no limit. */
+    public static final long NONE = Long.MAX_VALUE;
+
+    public Limit {
+      if (window.isNegative() || window.compareTo(Duration.ofDays(1)) > 0) {
+        throw new IllegalArgumentException("not within a day: " + window);
+      }
+    }
+
+    /** No limit. */
+    public static Limit none() {
+      return new Limit(NONE, Duration.ZERO);
+    }
+  }
+
+  /**
+   * Of phones.
+   *
+   * @param interval from one SMS to a phone to the next
+   * @param few SMS to a phone, such as in an hour
+   * @param many SMS to a phone in a longer time, such as a day
+   * @param prefix unverified SMS to all phones with the same first seven digits, which whoever earns by SMS has many of
+   */
+  record ForPhone(Duration interval, Limit few, Limit many, Limit prefix) {}
+
+  /**
+   * Of visitors.
+   *
+   * @param session unverified SMS that one session may cause
+   * @param member unverified SMS that one member may cause, wherever logged in
+   */
+  record ForVisitor(Limit session, Limit member) {}
+
+  /**
+   * Of the whole shop, unverified SMS only.
+   *
+   * @param hour SMS in an hour
+   * @param day SMS in 24 hours
+   * @param moneyHour their price in an hour, in ten-thousandths of a yuan
+   * @param moneyDay their price in 24 hours, likewise
+   */
+  record ForSite(long hour, long day, long moneyHour, long moneyDay) {}
 }

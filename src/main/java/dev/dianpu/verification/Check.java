@@ -1,5 +1,7 @@
 package dev.dianpu.verification;
 
+import java.time.Duration;
+
 /** What came of a typed code. */
 public sealed interface Check {
 
@@ -22,4 +24,11 @@ public sealed interface Check {
    * @param today true when all of the day's tries for this phone are used up, so that a new code would not help
    */
   record Exhausted(boolean today) implements Check {}
+
+  /**
+   * Too many wrong codes came from this address; nothing was compared, and the code keeps its tries.
+   *
+   * @param retryAfter how long it takes until codes are compared again
+   */
+  record Paused(Duration retryAfter) implements Check {}
 }

@@ -1,5 +1,6 @@
 package dev.dianpu.verification;
 
+import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Purpose;
@@ -76,5 +77,10 @@ class Codes {
   /** Names the phone or e-mail address that a day's tries are counted for. */
   byte[] owner(Contact contact) {
     return box.digest("verification-owner", contact.value());
+  }
+
+  /** Names the address that wrong codes are counted for; of IPv6 the /64 that one customer has. */
+  byte[] from(String address) {
+    return box.digest("verification-address", Networks.of(address).address());
   }
 }

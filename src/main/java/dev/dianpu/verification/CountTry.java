@@ -4,42 +4,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
  * Counts a try before it is compared, in a transaction of its own: whatever becomes of the comparison or of the caller,
- * the try is spent, and of many tries at once no more than allowed get through.
+ * the try is spent, and of many tries at once no more than allowed get through. Rows are locked in one order: address,
+ * code, phone.
  */
 @ApplicationScoped
 class CountTry {
 
-  private static final int PER_CODE = 5;
-  static final int PER_DAY = 15;
-  private static final Duration DAY = Duration.ofDays(1);
-
   @Inject VerificationRepository repository;
   @Inject TrailRepository trail;
+  @Inject TryLimits limits;
   @Inject Clock clock;
+
+  /**
+   * Who types, as digests.
+   *
+   * @param phone whose codes are tried
+   * @param address from where
+   */
+  record Guesser(byte[] phone, byte[] address) {}
 
   /**
    * What is left.
    *
    * @param granted whether this try may be compared
    * @param left how many may be compared after this one
-   * @param today whether it is the day's tries that are used up
+   * @param today whether it is the day's tries of the phone that are used up
+   * @param stranger whether the address typed too many wrong codes; then the code's own tries are untouched
    */
-  record Count(boolean granted, int left, boolean today) {}
+  record Count(boolean granted, int left, boolean today, boolean stranger) {}
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  Count count(long id, int triedBefore, byte[] owner) {
+  Count count(Verification code, Guesser who) {
     Instant now = clock.instant();
-    if (!repository.takeTry(id, PER_CODE, now)) {
-      return new Count(false, 0, false);
+    if (count(who.address(), limits.address(), now) > limits.address().most()) {
+      return new Count(false, 0, false, true);
     }
-    trail.add(id, "TRIED", "", now);
-    int today = repository.countTry(owner, PER_DAY, now, now.plus(DAY));
-    int left = Math.max(0, Math.min(PER_CODE - triedBefore - 1, PER_DAY - today));
-    return new Count(today <= PER_DAY, left, today >= PER_DAY);
+    if (!repository.takeTry(code.id, limits.code(), now)) {
+      return new Count(false, 0, false, false);
+    }
+    trail.add(code.id, "TRIED", "", now);
+    int most = limits.phone().most();
+    int today = count(who.phone(), limits.phone(), now);
+    int left = Math.max(0, Math.min(limits.code() - code.tries - 1, most - today));
+    return new Count(today <= most, left, today >= most, false);
+  }
+
+  private int count(byte[] owner, TryLimits.Limit limit, Instant now) {
+    return repository.countTry(owner, limit.most(), now, now.plus(limit.window()));
   }
 }

@@ -83,6 +83,26 @@ class VerificationRepository {
         .setParameter(1, owner).getSingleResult()).intValue();
   }
 
+  /** Takes back a try that was no wrong code. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  void uncountTry(byte[] owner, Instant now) {
+    new Sql(dataSource).update("update verification_tries set tries = tries - 1"
+        + " where owner = ? and ends_at > ? and tries > 0", owner, now);
+  }
+
+  /** Tries that count until a moment. */
+  record Tries(int tries, Instant until) {}
+
+  @Transactional(Transactional.TxType.SUPPORTS)
+  Optional<Tries> tries(byte[] owner, Instant now) {
+    return new Sql(dataSource).first(row -> new Tries(row.getInt(1), Sql.instant(row.getObject(2))),
+        "select tries, ends_at from verification_tries where owner = ? and ends_at > ?", owner, now);
+  }
+
+  void forgetTries(byte[] owner) {
+    em.createNativeQuery("delete from verification_tries where owner = ?1").setParameter(1, owner).executeUpdate();
+  }
+
   /** When a day ends whose tries are used up. */
   @Transactional(Transactional.TxType.SUPPORTS)
   Optional<Instant> triesEnd(byte[] owner, int most, Instant now) {
@@ -146,6 +166,14 @@ class VerificationRepository {
   int forgetTries(Instant now) {
     return em.createNativeQuery("delete from verification_tries where ends_at <= ?1 limit 1000")
         .setParameter(1, now).executeUpdate();
+  }
+
+  List<BusyAddresses.Busy> busy(Instant since, int most) {
+    List<?> rows = em.createNativeQuery("select address, count(*) from verification where created_at > ?1"
+            + " and used_at is null group by address order by count(*) desc, address limit ?2")
+        .setParameter(1, since).setParameter(2, most).getResultList();
+    return rows.stream().map(Object[].class::cast)
+        .map(row -> new BusyAddresses.Busy(row[0].toString(), ((Number) row[1]).longValue())).toList();
   }
 
   Optional<Verification> byId(long id) {

@@ -23,6 +23,7 @@ public class Verifications {
 
   @Inject IssueCode issueCode;
   @Inject CountTry countTry;
+  @Inject TryLimits limits;
   @Inject VerificationRepository repository;
   @Inject Codes codes;
   @Inject Clock clock;
@@ -68,9 +69,11 @@ public class Verifications {
    * Compares a typed code with the session's live one. The try is counted and committed before, whatever comes of it.
    * A right one leaves a proof of phone. Where no live code is left but a proof is, as after a double click, the answer
    * is right, too, and nothing is compared.
+   *
+   * @param address the client's IP address
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public Check check(long sessionId, Contact contact, Purpose purpose, String typed) {
+  public Check check(long sessionId, Contact contact, Purpose purpose, String typed, String address) {
     Optional<Verification> found = repository.find(codes.slot(sessionId, contact, purpose));
     Instant now = clock.instant();
     Proved whose = new Proved(sessionId, codes.digest(contact), purpose);
@@ -81,21 +84,31 @@ public class Verifications {
     if (live.state == VerificationState.EXHAUSTED) {
       return unless(whose, now, new Check.Exhausted(triesUsedUp(contact).isPresent()));
     }
-    CountTry.Count count = countTry.count(live.id, live.tries, codes.owner(contact));
+    CountTry.Guesser who = new CountTry.Guesser(codes.owner(contact), codes.from(address));
+    CountTry.Count count = countTry.count(live, who);
     if (count.granted() && codes.matches(live.publicId, contact, typed, live.codeDigest)) {
+      repository.uncountTry(who.address(), now);
       return repository.prove(live.id, now, now.plus(PROOF)) ? new Check.Right()
           : unless(whose, now, new Check.None());
+    }
+    return unless(whose, now, notRight(live, who, count, now));
+  }
+
+  private Check notRight(Verification live, CountTry.Guesser who, CountTry.Count count, Instant now) {
+    if (count.stranger()) {
+      return new Check.Paused(repository.tries(who.address(), now).map(tries -> Duration.between(now, tries.until()))
+          .orElse(Duration.ofSeconds(1)));
     }
     if (count.left() > 0) {
       return new Check.Wrong(count.left());
     }
     repository.exhaust(live.id);
-    return unless(whose, now, new Check.Exhausted(count.today()));
+    return new Check.Exhausted(count.today());
   }
 
   /** The same of a phone. */
-  public Check check(long sessionId, PhoneNumber phone, Purpose purpose, String typed) {
-    return check(sessionId, Contact.of(phone), purpose, typed);
+  public Check check(long sessionId, PhoneNumber phone, Purpose purpose, String typed, String address) {
+    return check(sessionId, Contact.of(phone), purpose, typed, address);
   }
 
   /**
@@ -105,7 +118,7 @@ public class Verifications {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Optional<Duration> triesUsedUp(Contact contact) {
     Instant now = clock.instant();
-    return repository.triesEnd(codes.owner(contact), CountTry.PER_DAY, now).map(end -> Duration.between(now, end));
+    return repository.triesEnd(codes.owner(contact), limits.phone().most(), now).map(end -> Duration.between(now, end));
   }
 
   /** The same of a phone. */

@@ -2,9 +2,13 @@ package dev.dianpu.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dianpu.spi.PhonePolicy.Limit;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** If the window is wrong, people wait too long or a flooder sends twice the limit around the turn of the hour. */
 class SendsTest {
@@ -17,7 +21,7 @@ class SendsTest {
 
   @Test
   void aSendCountsForAnHourToTheMillisecond() {
-    sends.add(START, Budget.ADDRESS);
+    sends.add(START, 1, Span.HOUR);
     assertThat(sends.wait(START + HOUR - 1, HOUR, 1)).isEqualTo(1);
     assertThat(sends.wait(START + HOUR, HOUR, 1)).isZero();
   }
@@ -25,7 +29,7 @@ class SendsTest {
   @Test
   void theWaitEndsWhenEnoughSendsAreAnHourOld() {
     for (int i = 0; i < 5; i++) {
-      sends.add(START + i * 1000, Budget.ADDRESS);
+      sends.add(START + i * 1000, 1, Span.HOUR);
     }
     assertThat(sends.wait(START + 5000, HOUR, 6)).isZero();
     assertThat(sends.wait(START + 5000, HOUR, 5)).isEqualTo(HOUR - 5000);
@@ -37,81 +41,95 @@ class SendsTest {
   void theWindowRollsOverTheTurnOfTheHour() {
     long beforeTheTurn = START - START % HOUR + HOUR - 1;
     for (int i = 0; i < 10; i++) {
-      sends.add(beforeTheTurn, Budget.ADDRESS);
+      sends.add(beforeTheTurn, 1, Span.HOUR);
     }
     assertThat(sends.wait(beforeTheTurn + 2, HOUR, 10)).isEqualTo(HOUR - 2);
   }
 
   @Test
   void whatIsGivenBackCountsNoMore() {
-    sends.add(START, Budget.ADDRESS);
-    sends.add(START, Budget.ADDRESS);
-    sends.add(START + 5, Budget.ADDRESS);
-    sends.remove(START, START + 6, Budget.ADDRESS);
+    sends.add(START, 1, Span.HOUR);
+    sends.add(START, 1, Span.HOUR);
+    sends.add(START + 5, 1, Span.HOUR);
+    sends.remove(START, 1, START + 6, Span.HOUR);
     assertThat(sends.after(START - 1)).isEqualTo(2);
-    sends.remove(START + 5, START + 6, Budget.ADDRESS);
+    sends.remove(START + 5, 1, START + 6, Span.HOUR);
     assertThat(sends.last()).isEqualTo(START);
   }
 
   /** Its entry is gone by then; the next one belongs to somebody else. */
   @Test
   void whatIsTooOldToCountGivesBackNothing() {
-    sends.add(START, Budget.ADDRESS);
-    sends.add(START + HOUR, Budget.ADDRESS);
-    sends.remove(START, START + HOUR, Budget.ADDRESS);
+    sends.add(START, 1, Span.HOUR);
+    sends.add(START + HOUR, 1, Span.HOUR);
+    sends.remove(START, 1, START + HOUR, Span.HOUR);
     assertThat(sends.after(START)).isEqualTo(1);
   }
 
   @Test
   void aRangeRemembersItsLastSendForADay() {
-    sends.add(START, Budget.RANGE);
-    sends.add(START + 1, Budget.RANGE);
-    sends.add(START + 3 * HOUR, Budget.RANGE);
-    sends.remove(START + 3 * HOUR, START + 3 * HOUR, Budget.RANGE);
+    sends.add(START, 1, Span.DAY);
+    sends.add(START + 1, 1, Span.DAY);
+    sends.add(START + 3 * HOUR, 1, Span.DAY);
+    sends.remove(START + 3 * HOUR, 1, START + 3 * HOUR, Span.DAY);
     assertThat(sends.last()).isEqualTo(START + 1);
     assertThat(sends.after(START + 2 * HOUR)).isZero();
-    sends.add(START + 25 * HOUR + 1, Budget.RANGE);
+    sends.add(START + 25 * HOUR + 1, 1, Span.DAY);
     assertThat(sends.bytes()).hasSize(12);
   }
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    sends.add(START, Budget.SITE);
-    sends.add(START, Budget.SITE);
-    sends.add(START + 7, Budget.SITE);
+    sends.add(START, 1, Span.HOUR);
+    sends.add(START, 1, Span.HOUR);
+    sends.add(START + 7, 1, Span.HOUR);
     Sends again = Sends.of(sends.bytes());
     assertThat(again.after(START - 1)).isEqualTo(3);
     assertThat(again.last()).isEqualTo(START + 7);
     assertThat(Sends.of(Sends.of(NONE).bytes()).last()).isEqualTo(Long.MIN_VALUE);
   }
 
-  /** The column holds 8,000 bytes; a busy shop must neither overflow it nor let one send too many pass. */
-  @Test
-  void manySendsNeedLittleRoomAndAreNeverForgottenTooEarly() {
+  /** A column holds 8,000 bytes; a busy shop must neither overflow it nor let one send too many pass. */
+  @ParameterizedTest
+  @EnumSource(Span.class)
+  void manySendsNeedLittleRoomAndAreNeverForgottenTooEarly(Span span) {
     Random random = new Random(7);
     long[] times = new long[40_000];
     long now = START;
     for (int i = 0; i < times.length; i++) {
-      now += random.nextInt(500);
+      now += random.nextInt((int) (span.millis() / 7200));
       // Nodes' clocks differ a little.
       times[i] = now - random.nextInt(50);
-      sends.add(times[i], Budget.SITE);
-      assertThat(sends.bytes().length).isLessThanOrEqualTo(8000);
+      sends.add(times[i], 3, span);
+      assertThat(sends.bytes().length).isLessThanOrEqualTo(2 * span.exact() * 12 + 24).isLessThanOrEqualTo(8000);
     }
     long end = now;
-    long live = java.util.Arrays.stream(times).filter(time -> time > end - HOUR).count();
-    int slack = (int) java.util.Arrays.stream(times)
-        .filter(time -> time > end - HOUR - HOUR / Sends.EXACT - 50).count();
-    assertThat(sends.after(now - HOUR)).isBetween((int) live, slack);
+    long live = Arrays.stream(times).filter(time -> time > end - span.millis()).count();
+    long slack = Arrays.stream(times)
+        .filter(time -> time > end - span.millis() - span.millis() / span.exact() - 50).count();
+    assertThat(sends.after(now - span.millis())).isBetween(3 * live, 3 * slack);
+  }
+
+  @Test
+  void moneyWaitsUntilTheWholePriceFits() {
+    sends.add(START, 700, Span.COARSE_HOUR);
+    sends.add(START + 1000, 200, Span.COARSE_HOUR);
+    assertThat(sends.wait(START + 2000, HOUR, 1000, 100)).isZero();
+    assertThat(sends.wait(START + 2000, HOUR, 1000, 101)).isEqualTo(HOUR - 2000);
+    assertThat(sends.wait(START + 2000, HOUR, 1000, 900)).isEqualTo(HOUR - 1000);
+    assertThat(sends.wait(START + 2000, HOUR, 1000, 1001)).as("more than there ever is").isEqualTo(HOUR);
+    assertThat(sends.wait(START + 2000, HOUR, Limit.NONE, 1001)).as("no limit").isZero();
+    sends.add(START + 2000, 0, Span.COARSE_HOUR);
+    assertThat(sends.bytes()).as("what is free is not noted").hasSize(24);
   }
 
   @Test
   void aSharedEntryGivesBackOneByOne() {
     for (int i = 0; i < 1000; i++) {
-      sends.add(START + i, Budget.SITE);
+      sends.add(START + i, 1, Span.HOUR);
     }
     for (int i = 0; i < 1000; i++) {
-      sends.remove(START + i, START + 1000, Budget.SITE);
+      sends.remove(START + i, 1, START + 1000, Span.HOUR);
       assertThat(sends.after(START - 1)).isEqualTo(999 - i);
     }
     assertThat(sends.bytes()).isEmpty();

@@ -110,7 +110,7 @@ class SendingIT {
   }
 
   private Check check(String typed) {
-    return verifications.check(SESSION, PHONE, Purpose.REGISTER, typed);
+    return verifications.check(SESSION, PHONE, Purpose.REGISTER, typed, "203.0.113.7");
   }
 
   private boolean use(Long member) {

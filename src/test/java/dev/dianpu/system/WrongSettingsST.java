@@ -75,7 +75,7 @@ class WrongSettingsST {
   private static List<String> pages() {
     Set<String> pages = new TreeSet<>(links("/admin/settings/shop", "/admin/settings/[a-z0-9.-]+"));
     pages.addAll(links("/admin/sms/channels", "/admin/sms/channels/[a-z0-9.-]+"));
-    pages.add("/admin/captcha");
+    pages.addAll(List.of("/admin/captcha", "/admin/limits"));
     return List.copyOf(pages);
   }
 
@@ -116,9 +116,9 @@ class WrongSettingsST {
   @Test
   void everythingElseThatWasEnteredIsKept() {
     HttpResponse<String> answer = owner.post("/admin/settings/duanxintong", Map.of("chanyoo.address", "not-a-url",
-        "sms.signature", "还没保存", "duanxintong.site-hour", "4321", "chanyoo.auth", "appcode"));
+        "sms.signature", "还没保存", "duanxintong.code-minutes", "17", "chanyoo.auth", "appcode"));
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("value=\"not-a-url\"", "value=\"还没保存\"", "value=\"4321\"",
+    assertThat(answer.body()).contains("value=\"not-a-url\"", "value=\"还没保存\"", "value=\"17\"",
         "value=\"appcode\" checked");
     assertThat(owner.get("/admin/settings/duanxintong").body()).doesNotContain("还没保存");
   }
@@ -127,10 +127,10 @@ class WrongSettingsST {
   @Test
   void wrongValuesAndContradictionsOfOtherGroupsAreToldAtOnce() {
     HttpResponse<String> answer = owner.post("/admin/settings/duanxintong",
-        Map.of("chanyoo.read-timeout", "x", "duanxintong.phone-hour", "9", "duanxintong.phone-day", "3"));
+        Map.of("chanyoo.read-timeout", "x", "duanxintong.register-text", "验证码{$verify_code}"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(error(answer, "chanyoo.read-timeout")).contains("整数");
-    assertThat(error(answer, "duanxintong.phone-day")).contains("每天上限");
+    assertThat(error(answer, "duanxintong.register-text")).contains("minutes");
   }
 
   @Test

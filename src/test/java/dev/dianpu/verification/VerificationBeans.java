@@ -36,7 +36,7 @@ final class VerificationBeans implements AutoCloseable {
   VerificationBeans(Codes codes) {
     codes.box = new SecretBox(KeyRing.parse(KeyRing.generate()));
     beans = new BareBeans(database, Verification.class)
-        .with(Clock.class, clock).with(Codes.class, codes).with(Settings.class, new StuckAfterAMinute());
+        .with(Clock.class, clock).with(Codes.class, codes).with(Settings.class, new Defaults());
     verifications = beans.get(Verifications.class);
   }
 
@@ -45,7 +45,11 @@ final class VerificationBeans implements AutoCloseable {
   }
 
   Check check(long session, String typed) {
-    return verifications.check(session, PHONE, Purpose.REGISTER, typed);
+    return check(session, typed, ADDRESS);
+  }
+
+  Check check(long session, String typed, String address) {
+    return verifications.check(session, PHONE, Purpose.REGISTER, typed, address);
   }
 
   boolean use(long session, Long member) {
@@ -72,15 +76,17 @@ final class VerificationBeans implements AutoCloseable {
     beans.close();
   }
 
-  /** The one setting that the room reads. */
-  private static final class StuckAfterAMinute implements Settings {
+  /** As long as nobody saved any. */
+  private static final class Defaults implements Settings {
 
     @Override
     public long number(String key) {
       if (key.equals("sms.stuck-after")) {
         return 60;
       }
-      throw new IllegalArgumentException(key);
+      return new TryLimits().groups().stream().flatMap(group -> group.fields().stream())
+          .filter(field -> field.key().equals(key)).findFirst().map(field -> Long.parseLong(field.defaultValue()))
+          .orElseThrow(() -> new IllegalArgumentException(key));
     }
 
     @Override

@@ -82,8 +82,8 @@ class VerificationsIT {
   void aCodeProvesNothingForAnotherPurposeOrPhone() {
     Issued issued = room.issue(session);
     PhoneNumber other = new PhoneNumber("+8613900139000");
-    assertThat(room.verifications.check(session, PHONE, Purpose.LOGIN, issued.code())).isEqualTo(new Check.None());
-    assertThat(room.verifications.check(session, other, Purpose.REGISTER, issued.code())).isEqualTo(new Check.None());
+    assertThat(room.verifications.check(session, PHONE, Purpose.LOGIN, issued.code(), ADDRESS)).isEqualTo(new Check.None());
+    assertThat(room.verifications.check(session, other, Purpose.REGISTER, issued.code(), ADDRESS)).isEqualTo(new Check.None());
 
     room.check(session, issued.code());
     assertThat(room.verifications.hasProof(session, PHONE, Purpose.LOGIN)).isFalse();
@@ -122,6 +122,37 @@ class VerificationsIT {
     after(24 * 3600 + 1);
     assertThat(room.verifications.triesUsedUp(PHONE)).isEmpty();
     assertThat(room.check(session, room.issue(session).code())).isEqualTo(new Check.Right());
+  }
+
+  /** Somebody who guesses must not do so all day; whose code it is loses nothing by it. */
+  @Test
+  void anAddressTypesThirtyWrongCodesAnHourAndRightOnesAreNotCounted() {
+    String busy = "198.51.100.9";
+    for (int phone = 0; phone < 6; phone++) {
+      guess(new PhoneNumber("+861390013900" + phone), 5, busy);
+    }
+    Issued issued = room.issue(session);
+    assertThat(room.check(session, issued.code(), busy)).isEqualTo(new Check.Paused(Duration.ofHours(1)));
+    assertThat(room.read("select tries from verification where id = " + issued.id())).isEqualTo("0");
+    assertThat(room.check(session, issued.code(), "198.51.100.10")).isEqualTo(new Check.Right());
+
+    after(3600);
+    for (int i = 0; i < 40; i++) {
+      long honest = ++lastSession;
+      room.clock.forward(Duration.ofSeconds(1));
+      PhoneNumber phone = new PhoneNumber("+8613700%06d".formatted(i));
+      Issued code = room.verifications.issue(honest, phone, Purpose.REGISTER, POLICY, busy, 1);
+      assertThat(room.verifications.check(honest, phone, Purpose.REGISTER, code.code(), busy))
+          .as("number %s behind one address", i).isEqualTo(new Check.Right());
+    }
+  }
+
+  private void guess(PhoneNumber phone, int times, String from) {
+    long guesser = ++lastSession;
+    Issued theirs = room.verifications.issue(guesser, phone, Purpose.REGISTER, POLICY, from, 1);
+    for (int i = 0; i < times; i++) {
+      room.verifications.check(guesser, phone, Purpose.REGISTER, notThe(theirs), from);
+    }
   }
 
   @Test

@@ -63,8 +63,8 @@ class FactorChange {
       return wrong;
     }
     Factors before = book.of(admin.admin());
-    Check check =
-        codes.spend(SecondFactor.Asked.numbered(admin.session()), contact, Purpose.CONFIRM, code);
+    Check check = codes.spend(
+        SecondFactor.Asked.numbered(admin.session()), contact, Purpose.CONFIRM, code, visit.address());
     Optional<Login.Result> refused = OwnCodes.mistake("code", check)
         .map(mistake -> new Login.Result(422, "code", mistake.text(), mistake.arguments().toArray()));
     if (refused.isEmpty()) {

@@ -34,7 +34,7 @@ class FactorView {
     }
     CodeAnswer.Refused refused = answer.map(CodeAnswer.Refused.class::cast)
         .orElse(new CodeAnswer.Refused(CodeAnswer.Reason.FEATURE_OFF, 0));
-    String text = messages.text(locale, "code.reason." + refused.reason().code(), refused.retryAfter());
+    String text = refused.words(messages, locale, "code.reason.");
     return page.with("errors", Map.of("code", text)).status(refused.reason().status());
   }
 }

@@ -80,6 +80,6 @@ public class SecondFactor {
     }
     return (factors.app() && app.matches(asked.admin(), typed))
         || contacts(factors, asked.purpose()).stream().anyMatch(contact -> codes.spend(
-            Asked.numbered(asked.session()), contact, asked.purpose(), typed) instanceof Check.Right);
+            Asked.numbered(asked.session()), contact, asked.purpose(), typed, asked.address()) instanceof Check.Right);
   }
 }

@@ -42,6 +42,11 @@ public class SettingForms {
     return fill(page, groups, Map.of(), List.of(), locale);
   }
 
+  /** A page with other values in place of the saved ones, which nobody saved yet. */
+  public Page propose(Page page, List<SettingGroup> groups, Map<String, String> values, Locale locale) {
+    return fill(page, groups, values, List.of(), locale);
+  }
+
   /** Saves what was entered; what is wrong with it, or nothing if it was saved. */
   public List<SettingProblem> save(List<SettingGroup> groups, Map<String, String> entered) {
     return saving.save(groups, entered, cleared(groups, entered));

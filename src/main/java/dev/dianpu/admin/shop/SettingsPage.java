@@ -95,7 +95,8 @@ public class SettingsPage {
         .map(Map.Entry::getKey).findFirst().orElseThrow(NotFoundException::new);
   }
 
-  static Map<String, String> entered(MultivaluedMap<String, String> form) {
+  /** What a settings form sent, by the keys of its fields. */
+  public static Map<String, String> entered(MultivaluedMap<String, String> form) {
     return form.keySet().stream().collect(Collectors.toMap(Function.identity(), form::getFirst));
   }
 

@@ -28,12 +28,6 @@ public class DuanxintongPlugin implements Plugin {
   static final String TELL_CHANGE_TEXT = "duanxintong.tell-change-text";
   static final String DIGITS = "duanxintong.code-digits";
   static final String MINUTES = "duanxintong.code-minutes";
-  static final String PHONE_INTERVAL = "duanxintong.phone-interval";
-  static final String PHONE_HOUR = "duanxintong.phone-hour";
-  static final String PHONE_DAY = "duanxintong.phone-day";
-  static final String ADDRESS_HOUR = "duanxintong.address-hour";
-  static final String RANGE_HOUR = "duanxintong.range-hour";
-  static final String SITE_HOUR = "duanxintong.site-hour";
 
   private static final List<String> CODE_TEXTS =
       List.of(REGISTER_TEXT, BIND_TEXT, PASSWORD_TEXT, CONFIRM_TEXT, ADMIN_LOGIN_TEXT);
@@ -65,13 +59,8 @@ public class DuanxintongPlugin implements Plugin {
         code(CONFIRM_TEXT, "您正在进行敏感操作，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
         code(ADMIN_LOGIN_TEXT, "您正在登录{$shop_name}管理后台，验证码是{$verify_code}，{$minutes}分钟内有效，请勿泄露。"),
         SettingField.onOff(TELL_CHANGE, true),
-        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name"),
-        SettingField.number(PHONE_INTERVAL, 60, 30, 3600, "seconds"),
-        SettingField.number(PHONE_HOUR, 5, 1, 1000, "times"),
-        SettingField.number(PHONE_DAY, 10, 1, 1000, "times"),
-        SettingField.number(ADDRESS_HOUR, 10, 1, 1_000_000, "times"),
-        SettingField.number(RANGE_HOUR, 50, 1, 1_000_000, "times"),
-        SettingField.number(SITE_HOUR, 200, 1, 10_000_000, "times")).checkedBy(DuanxintongPlugin::contradictions));
+        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name")).checkedBy(DuanxintongPlugin::contradictions),
+        LimitSettings.group());
   }
 
   private static SettingField code(String key, String text) {
@@ -97,15 +86,6 @@ public class DuanxintongPlugin implements Plugin {
   static List<SettingProblem> contradictions(Settings wanted) {
     List<SettingProblem> problems = new ArrayList<>();
     CODE_TEXTS.forEach(key -> wording(key, wanted, problems));
-    if (wanted.number(PHONE_HOUR) > wanted.number(PHONE_DAY)) {
-      problems.add(new SettingProblem(PHONE_DAY, "duanxintong.problem.day-below-hour"));
-    }
-    if (wanted.number(ADDRESS_HOUR) > wanted.number(RANGE_HOUR)) {
-      problems.add(new SettingProblem(RANGE_HOUR, "duanxintong.problem.range-below-address"));
-    }
-    if (wanted.number(RANGE_HOUR) > wanted.number(SITE_HOUR)) {
-      problems.add(new SettingProblem(SITE_HOUR, "duanxintong.problem.site-below-range"));
-    }
     return problems;
   }
 

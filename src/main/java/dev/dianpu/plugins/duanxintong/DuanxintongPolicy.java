@@ -5,6 +5,7 @@ import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.spi.Settings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the settings of 短信通 allow. */
@@ -39,10 +40,12 @@ record DuanxintongPolicy(Settings settings, Notices notices) implements PhonePol
 
   @Override
   public SendLimits limits() {
-    return new SendLimits(Duration.ofSeconds(settings.number(DuanxintongPlugin.PHONE_INTERVAL)),
-        number(DuanxintongPlugin.PHONE_HOUR), number(DuanxintongPlugin.PHONE_DAY),
-        number(DuanxintongPlugin.ADDRESS_HOUR), number(DuanxintongPlugin.RANGE_HOUR),
-        number(DuanxintongPlugin.SITE_HOUR));
+    return LimitSettings.of(settings);
+  }
+
+  @Override
+  public List<Preset> presets() {
+    return LimitPresets.all();
   }
 
   @Override

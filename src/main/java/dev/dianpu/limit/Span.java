@@ -1,0 +1,37 @@
+package dev.dianpu.limit;
+
+import java.time.Duration;
+
+/**
+ * How far back a list of sends reaches, and how finely. The coarse ones are for the row that everybody waits for, so that
+ * it stays small.
+ */
+enum Span {
+  HOUR(Duration.ofHours(1), 256),
+  COARSE_HOUR(Duration.ofHours(1), 64),
+  DAY(Duration.ofDays(1), 256),
+  COARSE_DAY(Duration.ofDays(1), 96);
+
+  private final long millis;
+  private final int exact;
+
+  Span(Duration length, int exact) {
+    this.millis = length.toMillis();
+    this.exact = exact;
+  }
+
+  /** How long a send is remembered. */
+  long millis() {
+    return millis;
+  }
+
+  /** So many entries are kept apart; beyond, those that fall into the same share of the span become one. */
+  int exact() {
+    return exact;
+  }
+
+  /** Into which share a time falls. */
+  long share(long at) {
+    return at / (millis / exact);
+  }
+}
