@@ -158,6 +158,10 @@ class AccountST {
     try (MailBox box = new MailBox(shop.owner)) {
       HttpVisitor visitor = shop.reachCap();
       assertThat(shop.askForCode(visitor, SmsShop.phone()).body()).contains("\"byEmail\":\"/register/email\"");
+      Map<String, String> withoutScripts = SmsShop.form("ohne" + name, SmsShop.phone(), "");
+      withoutScripts.put("captcha", shop.captcha(visitor, "register"));
+      assertThat(visitor.post("/register/code", withoutScripts).body())
+          .contains("<p id=\"by-email\"><a href=\"/register/email\">");
       assertThat(shop.visitor().get("/register/email").headers().firstValue("Location")).contains("/register");
       assertThat(visitor.get("/register/email").body()).contains("用邮箱验证码注册", "name=\"emailCode\"");
       String fresh = "per" + name;
