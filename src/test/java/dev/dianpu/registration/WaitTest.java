@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WaitTest {
 
   private static final Messages MESSAGES =
-      new Messages(List.of("messages/registration", "messages/secure", "messages/guard"), WaitTest.class.getClassLoader());
+      new Messages(List.of("messages/registration", "messages/secure", "messages/guard", "messages/limits"),
+          WaitTest.class.getClassLoader());
 
   @ParameterizedTest
   @CsvSource({"1, 1 秒, 1 second", "90, 90 秒, 90 seconds", "91, 2 分钟, 2 minutes", "5400, 90 分钟, 90 minutes",
