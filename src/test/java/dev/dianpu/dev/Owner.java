@@ -37,7 +37,7 @@ public final class Owner {
   /** Saves values on a settings tab; what is not named keeps its value. */
   public void save(String tab, Map<String, String> values) {
     HttpResponse<String> answer = browser.post("/admin/settings/" + tab, values);
-    if (answer.statusCode() != 303) {
+    if (answer.statusCode() != 303 || answer.headers().firstValue("Location").orElse("").contains("/admin/login")) {
       throw new IllegalStateException("The settings " + values.keySet() + " were refused: " + answer.statusCode());
     }
   }
