@@ -31,7 +31,9 @@ public final class Prepare {
     URI shop = URI.create(args[0]);
     Path home = Path.of(args[1]);
     if (args.length > 5) {
-      Owner.login(shop, FirstInstall.ADMIN, FirstInstall.adminPassword(home)).openLimits();
+      Owner owner = Owner.login(shop, FirstInstall.ADMIN, FirstInstall.adminPassword(home));
+      owner.openLimits();
+      owner.guardRecords();
     }
     solve(shop, Homes.captchaOpener(home), Integer.parseInt(args[2]), Path.of(args[3]), Integer.parseInt(args[4]));
   }

@@ -1,5 +1,6 @@
 package dev.dianpu.guard;
 
+import dev.dianpu.platform.database.Kept;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Settings;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How hard it is now to get a code. Answers from memory; what a node decides the others know within two seconds. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class Gate {
 
   static final String TOPIC = "guard";
 
-  private final AtomicReference<Map<Subject, Standing>> known = new AtomicReference<>();
+  private final Kept<Map<Subject, Standing>> known = new Kept<>();
 
   @Inject LevelRepository repository;
   @Inject AddressLists lists;
@@ -80,17 +80,12 @@ public class Gate {
   }
 
   private Map<Subject, Standing> standings() {
-    Map<Subject, Standing> current = known.get();
-    if (current == null) {
-      current = repository.all();
-      known.set(current);
-    }
-    return current;
+    return known.get(repository::all);
   }
 
   void forget(@Observes Versions.Changed changed) {
     if (changed.topic().equals(TOPIC) || changed.topic().equals("cache")) {
-      known.set(null);
+      known.forget();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.dianpu.guard;
 
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Kept;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.spi.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +31,7 @@ public class TestNumbers {
   private static final String PHONE = "guard-test-phone";
   private static final String CODE = "guard-test-code";
 
-  private final AtomicReference<Map<String, Known>> known = new AtomicReference<>();
+  private final Kept<Map<String, Known>> known = new Kept<>();
 
   @Inject TestNumberRepository repository;
   @Inject TestNumberChanges changes;
@@ -64,14 +64,9 @@ public class TestNumbers {
   }
 
   private Map<String, Known> list() {
-    Map<String, Known> list = known.get();
-    if (list == null) {
-      list = repository.all().stream()
-          .map(row -> new Known(HexFormat.of().formatHex(row.digest()), row.code(), row.endsAt()))
-          .collect(Collectors.toMap(Known::digest, number -> number));
-      known.set(list);
-    }
-    return list;
+    return known.get(() -> repository.all().stream()
+        .map(row -> new Known(HexFormat.of().formatHex(row.digest()), row.code(), row.endsAt()))
+        .collect(Collectors.toMap(Known::digest, number -> number)));
   }
 
   /** All of them; the codes are not shown again. */
@@ -112,7 +107,7 @@ public class TestNumbers {
 
   void forget(@Observes Versions.Changed changed) {
     if (changed.topic().equals(TOPIC) || changed.topic().equals("cache")) {
-      known.set(null);
+      known.forget();
     }
   }
 

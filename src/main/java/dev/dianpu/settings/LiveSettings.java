@@ -1,6 +1,7 @@
 package dev.dianpu.settings;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Kept;
 import dev.dianpu.platform.database.ShopDatabase;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.spi.SettingField;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The saved values in memory, read again when any node saved some. Before the shop is installed: the defaults. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class LiveSettings implements Settings {
   /** Under which the sealed values of secrets were sealed. */
   static final String USE = "setting";
 
-  private final AtomicReference<Map<String, String>> saved = new AtomicReference<>();
+  private final Kept<Map<String, String>> saved = new Kept<>();
 
   @Inject SettingCatalog catalog;
   @Inject SettingRepository repository;
@@ -60,19 +60,11 @@ public class LiveSettings implements Settings {
   }
 
   private Map<String, String> saved() {
-    Map<String, String> current = saved.get();
-    if (current == null) {
-      if (database.state() != ShopDatabase.State.READY) {
-        return Map.of();
-      }
-      current = repository.all();
-      saved.set(current);
-    }
-    return current;
+    return database.state() == ShopDatabase.State.READY ? saved.get(repository::all) : Map.of();
   }
 
   /** Before everything else that reads settings when it hears of a change. */
   void forget(@Observes @Priority(100) Versions.Changed changed) {
-    saved.set(null);
+    saved.forget();
   }
 }

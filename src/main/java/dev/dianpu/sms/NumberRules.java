@@ -1,6 +1,7 @@
 package dev.dianpu.sms;
 
 import dev.dianpu.platform.AdminLog;
+import dev.dianpu.platform.database.Kept;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SendOutcome.Cause;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The owner's blacklist and allow-list of numbers and of their first digits; known on all nodes within two seconds. What
@@ -29,7 +29,7 @@ public class NumberRules {
 
   private static final String TOPIC = "sms-numbers";
 
-  private final AtomicReference<Map<Kind, Numbers>> known = new AtomicReference<>();
+  private final Kept<Map<Kind, Numbers>> known = new Kept<>();
 
   @Inject NumberRuleRepository repository;
   @Inject RuleChanges changes;
@@ -76,28 +76,28 @@ public class NumberRules {
   }
 
   private Map<Kind, Numbers> lists() {
-    Map<Kind, Numbers> lists = known.get();
-    if (lists == null) {
-      lists = new EnumMap<>(Kind.class);
-      for (Kind kind : Kind.values()) {
-        lists.put(kind, new Numbers(new HashSet<>(), new HashSet<>()));
+    return known.get(this::read);
+  }
+
+  private Map<Kind, Numbers> read() {
+    Map<Kind, Numbers> lists = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      lists.put(kind, new Numbers(new HashSet<>(), new HashSet<>()));
+    }
+    for (NumberRuleRepository.Row row : repository.all()) {
+      Numbers numbers = lists.get(Kind.valueOf(row.list()));
+      if (row.prefix().isEmpty()) {
+        numbers.whole().add(HexFormat.of().formatHex(row.subject()));
+      } else {
+        numbers.prefixes().add(row.prefix());
       }
-      for (NumberRuleRepository.Row row : repository.all()) {
-        Numbers numbers = lists.get(Kind.valueOf(row.list()));
-        if (row.prefix().isEmpty()) {
-          numbers.whole().add(HexFormat.of().formatHex(row.subject()));
-        } else {
-          numbers.prefixes().add(row.prefix());
-        }
-      }
-      known.set(lists);
     }
     return lists;
   }
 
   void forget(@Observes Versions.Changed changed) {
     if (changed.topic().equals(TOPIC) || changed.topic().equals("cache")) {
-      known.set(null);
+      known.forget();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dianpu.sms;
 
 import dev.dianpu.platform.AdminLog;
+import dev.dianpu.platform.database.Kept;
 import dev.dianpu.platform.database.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The owner's order of the channels, per kind of messages; known on all nodes within two seconds. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ public class Routes {
 
   private static final String TOPIC = "sms-routes";
 
-  private final AtomicReference<Map<MessageKind, Map<String, Route>>> known = new AtomicReference<>();
+  private final Kept<Map<MessageKind, Map<String, Route>>> known = new Kept<>();
 
   @Inject RouteRepository repository;
   @Inject RouteChanges changes;
@@ -24,12 +24,7 @@ public class Routes {
 
   /** The place of a channel. */
   public Route of(MessageKind kind, String channel) {
-    Map<MessageKind, Map<String, Route>> routes = known.get();
-    if (routes == null) {
-      routes = repository.all();
-      known.set(routes);
-    }
-    return routes.get(kind).getOrDefault(channel, Route.unplaced(channel));
+    return known.get(repository::all).get(kind).getOrDefault(channel, Route.unplaced(channel));
   }
 
   /** Saves places; live on this node at once. */
@@ -40,7 +35,7 @@ public class Routes {
 
   void forget(@Observes Versions.Changed changed) {
     if (changed.topic().equals(TOPIC) || changed.topic().equals("cache")) {
-      known.set(null);
+      known.forget();
     }
   }
 

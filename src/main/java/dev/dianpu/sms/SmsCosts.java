@@ -24,7 +24,11 @@ public class SmsCosts {
 
   /** Of one part, in ten-thousandths of a yuan. */
   public long price() {
-    return new BigDecimal(settings.text(SmsGroups.PRICE)).movePointRight(DECIMALS)
-        .setScale(0, RoundingMode.CEILING).longValueExact();
+    return yuan().movePointRight(DECIMALS).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  /** Of one part, in yuan. */
+  public BigDecimal yuan() {
+    return new BigDecimal(settings.text(SmsGroups.PRICE));
   }
 }

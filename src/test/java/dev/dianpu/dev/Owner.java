@@ -50,6 +50,19 @@ public final class Owner {
     }
   }
 
+  /** Saves rules of the guard; what is not named keeps its value. */
+  public void saveGuard(Map<String, String> rules) {
+    HttpResponse<String> answer = browser.post("/admin/guard/rules", rules);
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("The rules " + rules + " were refused: " + answer.statusCode());
+    }
+  }
+
+  /** Has the guard write down what it would do to so many sends of one machine, and do nothing. */
+  public void guardRecords() {
+    saveGuard(Map.of("guard.proof", "RECORD", "guard.slider", "RECORD", "guard.pause", "RECORD"));
+  }
+
   /** Takes away or widens every limit that many sends of one machine would meet. */
   public void openLimits() {
     saveLimits(Map.ofEntries(

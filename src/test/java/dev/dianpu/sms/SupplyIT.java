@@ -63,7 +63,7 @@ class SupplyIT {
     room.execute("delete from sms_package");
     room.settings.putAll(Map.of("supply.percent", "20", "supply.days", "7", "supply.package-days", "14",
         "supply.mail", "false", "supply.sms", "false", "supply.phone", "13900139000",
-        "supply.text", "短信通道{$channel}：{$matter}", "supply.price", "0.05", "shop.zone", "Asia/Shanghai"));
+        "supply.text", "短信通道{$channel}：{$matter}", "sms.price", "0.05", "shop.zone", "Asia/Shanghai"));
     room.settings.putAll(Map.of("mail.host", "127.0.0.1", "mail.port", Integer.toString(mails.getSmtp().getPort()),
         "mail.encryption", "none", "mail.user", "", "mail.password", "", "mail.sender", "shop@example.com",
         "mail.owner", "owner@example.com"));

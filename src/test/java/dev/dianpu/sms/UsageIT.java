@@ -86,7 +86,7 @@ class UsageIT {
 
   @BeforeEach
   void settings() {
-    room.settings.putAll(Map.of("supply.price", "0.05", "shop.zone", "Asia/Shanghai"));
+    room.settings.putAll(Map.of("sms.price", "0.05", "shop.zone", "Asia/Shanghai"));
     room.execute("delete from sms_balance");
   }
 

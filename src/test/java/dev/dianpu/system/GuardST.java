@@ -40,7 +40,7 @@ class GuardST {
   /** The other tests of this shop are not to be stopped. */
   @AfterEach
   void asBefore() {
-    shop.guard(Map.of("guard.pause", "RECORD", "guard.floor-range", "10", "guard.blocked", ""));
+    shop.owner.saveGuard(Map.of("guard.pause", "RECORD", "guard.floor-range", "10", "guard.blocked", ""));
     shop.execute("delete from guard_level");
     shop.execute("delete from guard_test_number");
     owner.post("/admin/cache/clear", Map.of());
@@ -66,7 +66,7 @@ class GuardST {
 
   @Test
   void aFloodedPrefixIsPausedToldAboutAndReleasedByHand() throws Exception {
-    shop.guard(Map.of("guard.pause", "ENFORCE", "guard.floor-range", "1000000"));
+    shop.owner.saveGuard(Map.of("guard.pause", "ENFORCE", "guard.floor-range", "1000000"));
     for (int i = 0; i < 16; i++) {
       assertThat(ask(phone()).statusCode()).isEqualTo(200);
     }
@@ -95,7 +95,7 @@ class GuardST {
 
   @Test
   void blockedAddressesReadWhatToDo() {
-    shop.guard(Map.of("guard.blocked", "127.0.0.0/8\n::1"));
+    shop.owner.saveGuard(Map.of("guard.blocked", "127.0.0.0/8\n::1"));
     HttpResponse<String> refused = ask(SmsShop.phone());
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("\"code\":\"blocked\"", "更换网络");

@@ -37,15 +37,7 @@ final class SmsShop {
     this.shop = shop;
     owner = Owner.login(shop.address(), FirstInstall.ADMIN, shop.adminPassword());
     liftCap();
-    guard(Map.of("guard.proof", "RECORD", "guard.slider", "RECORD", "guard.pause", "RECORD"));
-  }
-
-  /** Saves rules of the guard; what is not named keeps its value. */
-  void guard(Map<String, String> rules) {
-    HttpResponse<String> answer = owner.browser().post("/admin/guard/rules", rules);
-    if (answer.statusCode() != 303) {
-      throw new IllegalStateException("The rules " + rules.keySet() + " were refused: " + answer.statusCode());
-    }
+    owner.guardRecords();
   }
 
   /** The shared shop. */

@@ -11,7 +11,7 @@ import dev.dianpu.guard.Window;
 import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
-import dev.dianpu.spi.Settings;
+import dev.dianpu.sms.SmsCosts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -39,7 +39,7 @@ public class GuardPage {
   @Inject Gate gate;
   @Inject Lift lift;
   @Inject Course course;
-  @Inject Settings settings;
+  @Inject SmsCosts costs;
   @Inject AdminNotices notices;
   @Inject Clock clock;
 
@@ -53,7 +53,7 @@ public class GuardPage {
 
   @GET
   public Page show() {
-    BigDecimal price = new BigDecimal(settings.text("supply.price"));
+    BigDecimal price = costs.yuan();
     return Page.of("admin/guard")
         .with("level", gate.enforced(new Subject(Kind.SITE, "")))
         .with("lines", gate.lasting().stream().map(this::line).toList())

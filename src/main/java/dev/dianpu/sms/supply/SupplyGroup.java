@@ -21,7 +21,6 @@ class SupplyGroup implements GroupSource {
   static final String SMS = "supply.sms";
   static final String PHONE = "supply.phone";
   static final String TEXT = "supply.text";
-  static final String PRICE = "supply.price";
 
   /** Document 001 warns below 20 %. */
   private static final int DOCUMENTED_PERCENT = 20;
@@ -36,8 +35,7 @@ class SupplyGroup implements GroupSource {
         SettingField.onOff(SMS, false),
         // Sealed like every phone, so it cannot be shown again; the page of the balances shows it masked.
         SettingField.secret(PHONE).length(0, 20),
-        SettingField.smsText(TEXT, "{$channel}：{$matter}，请尽快处理。", "channel", "matter", "shop_name"),
-        SettingField.text(PRICE, "0.05").mandatory().matching("[0-9]{1,4}(\\.[0-9]{1,4})?"))
+        SettingField.smsText(TEXT, "{$channel}：{$matter}，请尽快处理。", "channel", "matter", "shop_name"))
         .checkedBy(SupplyGroup::problems));
   }
 

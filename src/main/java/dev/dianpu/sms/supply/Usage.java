@@ -3,6 +3,7 @@ package dev.dianpu.sms.supply;
 import dev.dianpu.platform.database.NewestFirst;
 import dev.dianpu.platform.database.Slice;
 import dev.dianpu.sms.AttemptState;
+import dev.dianpu.sms.SmsCosts;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsBalanceSource.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class Usage {
 
   @Inject UsageRepository repository;
   @Inject SupplyRepository balances;
+  @Inject SmsCosts costs;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -47,7 +49,7 @@ public class Usage {
 
   /** The price of one part, in yuan. */
   public BigDecimal price() {
-    return new BigDecimal(settings.text(SupplyGroup.PRICE));
+    return costs.yuan();
   }
 
   /** The channels that the filter can offer. */
