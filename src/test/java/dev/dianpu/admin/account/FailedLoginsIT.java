@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.spi.Settings;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.MapSettings;
 import dev.dianpu.system.MovableClock;
 import dev.dianpu.system.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +35,7 @@ class FailedLoginsIT {
   static void open() {
     beans = new BareBeans(TestDatabase.migrated())
         .with(Clock.class, CLOCK).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
+        .with(Settings.class, new MapSettings(Map.of()))
         .with(AdminLog.class, (action, subject, before, after) -> LOGGED.add(action + " " + subject));
     failed = beans.get(FailedLogins.class);
     admins = beans.get(Admins.class);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,9 @@ class ShopDatabaseIT {
   }
 
   private void byHand(List<Script> scripts) throws Exception {
-    execute(scripts.stream().map(script -> script.sql().strip().replaceFirst(";$", "")).toArray(String[]::new));
+    // As the client program does: a statement ends with its line.
+    execute(scripts.stream().flatMap(script -> Arrays.stream(script.sql().strip().split(";\\s*(\n|$)")))
+        .toArray(String[]::new));
   }
 
   private void execute(String... statements) throws Exception {
