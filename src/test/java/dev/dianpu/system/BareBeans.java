@@ -66,8 +66,8 @@ public final class BareBeans implements AutoCloseable {
     return with(type.getName(), part);
   }
 
-  /** The bean of this class, made at the first call. */
-  public <T> T get(Class<T> type) {
+  /** The bean of this class, made at the first call, and once, however many ask. */
+  public synchronized <T> T get(Class<T> type) {
     Object bean = known.get(type.getName());
     if (bean == null) {
       bean = guarded(type, made(type));
