@@ -82,7 +82,8 @@ public class Counters {
   void flush() {
     Map<Count.Key, Count> taken = new TreeMap<>();
     for (Count.Key key : open.keySet()) {
-      Optional.ofNullable(open.remove(key)).ifPresent(count -> taken.put(key, count));
+      // Merged, since a key that is counted again meanwhile may be met twice.
+      Optional.ofNullable(open.remove(key)).ifPresent(count -> taken.merge(key, count, Count::plus));
     }
     try {
       repository.add(taken);
