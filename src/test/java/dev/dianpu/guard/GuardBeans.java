@@ -11,17 +11,15 @@ import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.MapSettings;
 import dev.dianpu.system.MovableClock;
+import dev.dianpu.system.Rows;
 import dev.dianpu.system.TestDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -44,7 +42,7 @@ final class GuardBeans implements AutoCloseable {
     return new BareBeans(database)
         .with(Clock.class, clock)
         .with(SecretBox.class, box)
-        .with(Settings.class, new MapSettings())
+        .with(Settings.class, MapSettings.over(settings))
         .with(AdminLog.class, (action, subject, before, after) -> logged.add(action + " " + subject + " " + after))
         .with(Versions.class, new OneNode())
         .with(Messages.class, new Messages(List.of("messages/guard"), GuardBeans.class.getClassLoader()))
@@ -55,7 +53,7 @@ final class GuardBeans implements AutoCloseable {
 
   /** The settings as they are. */
   Settings live() {
-    return new MapSettings();
+    return MapSettings.over(settings);
   }
 
   /** Nothing sent, the settings of a new shop. */
@@ -103,27 +101,11 @@ final class GuardBeans implements AutoCloseable {
 
   /** All rows, columns joined by a space, rows by a comma. */
   String read(String sql) {
-    try (Connection connection = database.connect(); ResultSet rows = connection.createStatement().executeQuery(sql)) {
-      StringJoiner all = new StringJoiner(", ");
-      while (rows.next()) {
-        StringJoiner row = new StringJoiner(" ");
-        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-          row.add(String.valueOf(rows.getString(column)));
-        }
-        all.add(row.toString());
-      }
-      return all.toString();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Rows(database).read(sql);
   }
 
   void execute(String sql) {
-    try (Connection connection = database.connect()) {
-      connection.createStatement().execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    new Rows(database).execute(sql);
   }
 
   @Override
@@ -140,32 +122,6 @@ final class GuardBeans implements AutoCloseable {
     @Override
     public void look() {
       forget(beans);
-    }
-  }
-
-  private final class MapSettings implements Settings {
-
-    @Override
-    public String text(String key) {
-      if (!settings.containsKey(key)) {
-        throw new IllegalArgumentException(key);
-      }
-      return settings.get(key);
-    }
-
-    @Override
-    public boolean on(String key) {
-      return Boolean.parseBoolean(text(key));
-    }
-
-    @Override
-    public long number(String key) {
-      return Long.parseLong(text(key));
-    }
-
-    @Override
-    public String secret(String key) {
-      return text(key);
     }
   }
 }

@@ -27,7 +27,7 @@ class EmailBudgetsIT {
   private static final Optional<Long> NOBODY = Optional.empty();
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-25T09:00:00Z"));
-  private final MapSettings settings = new MapSettings(
+  private final MapSettings settings = MapSettings.of(
       Map.of("mail.code-most", "3", "mail.code-hours", "2", "mail.code-site-hour", "100"));
   private final AtomicInteger next = new AtomicInteger();
   private BareBeans beans;

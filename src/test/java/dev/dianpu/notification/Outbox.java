@@ -10,16 +10,13 @@ import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.system.BareBeans;
 import dev.dianpu.system.MovableClock;
+import dev.dianpu.system.Rows;
 import dev.dianpu.system.TestDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -118,27 +115,11 @@ final class Outbox implements AutoCloseable {
 
   /** All rows, columns joined by a space, rows by a comma. */
   String read(String sql) {
-    try (Connection connection = database.connect(); ResultSet rows = connection.createStatement().executeQuery(sql)) {
-      StringJoiner all = new StringJoiner(", ");
-      while (rows.next()) {
-        StringJoiner row = new StringJoiner(" ");
-        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-          row.add(String.valueOf(rows.getString(column)));
-        }
-        all.add(row.toString());
-      }
-      return all.toString();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Rows(database).read(sql);
   }
 
   void execute(String sql) {
-    try (Connection connection = database.connect()) {
-      connection.createStatement().execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    new Rows(database).execute(sql);
   }
 
   @Override

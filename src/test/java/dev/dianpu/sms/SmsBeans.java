@@ -13,18 +13,16 @@ import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.system.BareBeans;
 import dev.dianpu.system.BareEvent;
 import dev.dianpu.system.BareExecutor;
+import dev.dianpu.system.MapSettings;
 import dev.dianpu.system.MovableClock;
+import dev.dianpu.system.Rows;
 import dev.dianpu.system.TestDatabase;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The room on a database of its own. */
@@ -53,7 +51,7 @@ final class SmsBeans implements AutoCloseable {
     return new BareBeans(database, SmsParts.ENTITIES.toArray(Class<?>[]::new))
         .with(Clock.class, clock)
         .with(SecretBox.class, box)
-        .with(Settings.class, new MapSettings())
+        .with(Settings.class, MapSettings.over(settings))
         .with(AdminLog.class, (action, subject, before, after) -> { })
         .with(Versions.class, new OneNode())
         .with(SmsParts.CONFIRMED, new BareEvent<MessageFates.Confirmed>(message -> confirmed.add(message.reference())))
@@ -114,27 +112,11 @@ final class SmsBeans implements AutoCloseable {
 
   /** All rows, columns joined by a space, rows by a comma; read by a connection that sees what is committed only. */
   String read(String sql) {
-    try (Connection connection = database.connect(); ResultSet rows = connection.createStatement().executeQuery(sql)) {
-      StringJoiner all = new StringJoiner(", ");
-      while (rows.next()) {
-        StringJoiner row = new StringJoiner(" ");
-        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-          row.add(String.valueOf(rows.getString(column)));
-        }
-        all.add(row.toString());
-      }
-      return all.toString();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Rows(database).read(sql);
   }
 
   void execute(String sql) {
-    try (Connection connection = database.connect()) {
-      connection.createStatement().execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    new Rows(database).execute(sql);
   }
 
   @Override
@@ -151,32 +133,6 @@ final class SmsBeans implements AutoCloseable {
     @Override
     public void look() {
       forget();
-    }
-  }
-
-  private final class MapSettings implements Settings {
-
-    @Override
-    public String text(String key) {
-      if (!settings.containsKey(key)) {
-        throw new IllegalArgumentException(key);
-      }
-      return settings.get(key);
-    }
-
-    @Override
-    public boolean on(String key) {
-      return Boolean.parseBoolean(text(key));
-    }
-
-    @Override
-    public long number(String key) {
-      return Long.parseLong(text(key));
-    }
-
-    @Override
-    public String secret(String key) {
-      return text(key);
     }
   }
 }

@@ -7,12 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Settings that a test names one by one; one that it did not name is an error. */
 public final class MapSettings implements Settings {
 
-  private final Map<String, String> values = new ConcurrentHashMap<>();
+  private final Map<String, String> values;
 
-  /** With these values. */
-  public MapSettings(Map<String, String> values) {
-    this.values.putAll(values);
+  private MapSettings(Map<String, String> values) {
+    this.values = values;
   }
+
+  /** With these values, to begin with. */
+  public static MapSettings of(Map<String, String> values) {
+    return new MapSettings(new ConcurrentHashMap<>(values));
+  }
+
+  /** With what this map holds at each call. */
+  public static MapSettings over(Map<String, String> live) {
+    return new MapSettings(live);
+  }
+
 
   /** Saves a value; live at once. */
   public void save(String key, Object value) {

@@ -32,7 +32,7 @@ class AdminSessionsIT {
   static void open() {
     beans = new BareBeans(TestDatabase.migrated())
         .with(Clock.class, CLOCK).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
-        .with(Settings.class, new MapSettings(Map.of()))
+        .with(Settings.class, MapSettings.of(Map.of()))
         .with(AdminLog.class, (action, subject, before, after) -> { });
     sessions = beans.get(AdminSessions.class);
     AdminRepository admins = beans.get(AdminRepository.class);

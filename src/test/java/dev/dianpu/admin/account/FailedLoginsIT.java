@@ -35,7 +35,7 @@ class FailedLoginsIT {
   static void open() {
     beans = new BareBeans(TestDatabase.migrated())
         .with(Clock.class, CLOCK).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
-        .with(Settings.class, new MapSettings(Map.of()))
+        .with(Settings.class, MapSettings.of(Map.of()))
         .with(AdminLog.class, (action, subject, before, after) -> LOGGED.add(action + " " + subject));
     failed = beans.get(FailedLogins.class);
     admins = beans.get(Admins.class);

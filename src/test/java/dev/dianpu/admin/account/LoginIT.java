@@ -38,7 +38,7 @@ class LoginIT {
     beans = new BareBeans(TestDatabase.migrated())
         .with(Clock.class, CLOCK).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
         .with(CaptchaGate.class, new SwitchedOff())
-        .with(Settings.class, new MapSettings(Map.of()))
+        .with(Settings.class, MapSettings.of(Map.of()))
         .with(AdminLog.class, (action, subject, before, after) -> LOGGED.add(action + " " + subject));
     AdminSessions sessions = beans.get(AdminSessions.class);
     beans.with(SecondStep.class, new NoSecondStep(sessions));

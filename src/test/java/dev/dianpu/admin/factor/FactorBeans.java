@@ -30,7 +30,7 @@ final class FactorBeans implements AutoCloseable {
   FactorBeans() {
     beans = new BareBeans(database)
         .with(Clock.class, clock).with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
-        .with(Settings.class, new MapSettings(Map.of("security.trust-days", "30", "security.fresh-minutes", "10")))
+        .with(Settings.class, MapSettings.of(Map.of("security.trust-days", "30", "security.fresh-minutes", "10")))
         .with(AdminLog.class, (action, subject, before, after) -> log.add(action + " " + before + " " + after));
     execute("insert into admin (id, name, password_hash, created_at, password_at)"
         + " values (1, 'boss', 'none', '2026-01-01', '2026-01-01')");
