@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,38 @@ final class BudgetRepository {
     values.addAll(Arrays.asList(digests(subjects)));
     Sql.update(connection, "update send_budget set sends = case kind" + each + " end, expires_at = case kind" + each
         + " end where " + these(subjects), values.toArray());
+  }
+
+  /** A row's primary key. */
+  record Key(int kind, byte[] subject) {}
+
+  /**
+   * Locks rows in which nothing counts any more. Those that somebody else holds are left for later: a delete by time
+   * goes through the index first and the rows after, everybody else the other way round, and each would wait for the
+   * other.
+   */
+  List<Key> lockExpired(Instant now, int most) throws SQLException {
+    try (PreparedStatement query = Sql.bind(connection.prepareStatement("select kind, subject from send_budget"
+            + " where expires_at < ? order by expires_at limit ? for update skip locked"), now, most);
+        ResultSet rows = query.executeQuery()) {
+      List<Key> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(new Key(rows.getInt(1), rows.getBytes(2)));
+      }
+      return found;
+    }
+  }
+
+  /** Deletes rows that {@link #lockExpired} locked, in one round trip, and tells how many. */
+  int delete(List<Key> keys) throws SQLException {
+    if (keys.isEmpty()) {
+      return 0;
+    }
+    List<Object> values = new ArrayList<>();
+    keys.forEach(key -> values.addAll(List.of(key.kind, key.subject)));
+    // Not "(kind, subject) in (…)": MariaDB 11.8 answers that by reading, and so locking, every row.
+    return Sql.update(connection, "delete from send_budget where "
+        + String.join(" or ", Collections.nCopies(keys.size(), "(kind = ? and subject = ?)")), values.toArray());
   }
 
   private static Map<Budget, Sends> none(Subjects subjects) {

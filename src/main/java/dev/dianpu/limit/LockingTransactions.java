@@ -2,7 +2,10 @@ package dev.dianpu.limit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -12,6 +15,7 @@ import javax.sql.DataSource;
 final class LockingTransactions {
 
   private static final int ATTEMPTS = 10;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(1);
   private static final int DEADLOCK = 1213;
   private static final int LOCK_WAIT_TIMEOUT = 1205;
 
@@ -45,8 +49,14 @@ final class LockingTransactions {
         if (!victim || attempt == ATTEMPTS) {
           throw new IllegalStateException("The budgets could not be read or written", e);
         }
+        awaitTurn(attempt);
       }
     }
+  }
+
+  /** Each waits for another while, longer each time: those that met once would else meet again. */
+  private static void awaitTurn(int attempt) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_WAIT.toNanos() << attempt));
   }
 
   private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {

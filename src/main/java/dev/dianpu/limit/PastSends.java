@@ -24,13 +24,13 @@ class PastSends implements Expiring {
     this.dataSource = dataSource;
   }
 
-  /** The condition is checked again under the lock of each row, so a budget that somebody draws on now stays. */
   @Override
   public int deleteExpired(Instant now, int most) {
     LockingTransactions transactions = new LockingTransactions(dataSource);
-    int budgets = transactions.run(connection -> Sql.update(connection,
-        "delete from send_budget where expires_at < ? and kind <> ? order by expires_at limit ?",
-        now, Budget.SITE.kind(), most));
+    int budgets = transactions.run(connection -> {
+      BudgetRepository repository = new BudgetRepository(connection);
+      return repository.delete(repository.lockExpired(now, most));
+    });
     int reservations = transactions.run(connection -> Sql.update(connection,
         "delete from send_reservation where at < ? order by at limit ?", now.minus(RESERVATION), most));
     return Math.max(budgets, reservations);
