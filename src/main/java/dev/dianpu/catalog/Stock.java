@@ -68,16 +68,17 @@ public class Stock {
     }
     SortedMap<Long, Integer> ofSkus = new TreeMap<>();
     SortedMap<Long, Integer> ofGoods = new TreeMap<>();
-    boolean seen = false;
+    SortedMap<Long, Integer> sales = new TreeMap<>();
     for (StockRow row : rows.values()) {
       int more = sign * pieces.get(row.skuId());
       ofSkus.put(row.skuId(), more);
-      ofGoods.merge(row.goodsId(), more, Integer::sum);
-      seen |= row.stock() == 0 || row.stock() + more == 0;
+      // What is sold no more does not count among what can be bought.
+      ofGoods.merge(row.goodsId(), row.onSale() ? more : 0, Integer::sum);
+      sales.merge(row.goodsId(), -more, Integer::sum);
     }
     repository.add(ofSkus);
-    repository.addToGoods(ofGoods);
-    if (seen) {
+    repository.addToGoods(ofGoods, sales);
+    if (rows.values().stream().anyMatch(row -> row.stock() == 0 || row.stock() + ofSkus.get(row.skuId()) == 0)) {
       versions.bump("catalog");
     }
   }

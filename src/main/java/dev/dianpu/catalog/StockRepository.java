@@ -39,13 +39,18 @@ class StockRepository {
     }
   }
 
-  /** Keeps the goods' sums: to their stock is added what was added to their variants, from their sales it is taken. */
-  void addToGoods(SortedMap<Long, Integer> pieces) {
-    List<Object> arguments = new ArrayList<>(cases(pieces));
-    arguments.addAll(cases(pieces));
-    arguments.addAll(pieces.keySet());
-    new Sql(dataSource).update("update goods set stock = stock + " + cases(pieces.size()) + ", sales = sales - "
-        + cases(pieces.size()) + " where id in (" + marks(pieces.size()) + ") order by id", arguments.toArray());
+  /**
+   * Keeps what the rows of goods know.
+   *
+   * @param stock added to the sum of what is on sale, by goods
+   * @param sales added to the pieces sold; of the same goods
+   */
+  void addToGoods(SortedMap<Long, Integer> stock, SortedMap<Long, Integer> sales) {
+    List<Object> arguments = new ArrayList<>(cases(stock));
+    arguments.addAll(cases(sales));
+    arguments.addAll(stock.keySet());
+    new Sql(dataSource).update("update goods set stock = stock + " + cases(stock.size()) + ", sales = sales + "
+        + cases(sales.size()) + " where id in (" + marks(stock.size()) + ") order by id", arguments.toArray());
   }
 
   private static String cases(int number) {

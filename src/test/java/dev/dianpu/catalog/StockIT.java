@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dianpu.platform.database.Sql;
+import dev.dianpu.platform.database.Versions;
 import dev.dianpu.system.AtOnce;
 import dev.dianpu.system.BareBeans;
+import dev.dianpu.system.BareEvent;
 import dev.dianpu.system.TestDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,8 @@ class StockIT {
   @BeforeAll
   static void open() {
     beans = new BareBeans(TestDatabase.migrated(), Goods.class, Sku.class, MemberRank.class, SkuRankPrice.class)
+        .with("jakarta.enterprise.event.Event<dev.dianpu.platform.database.Versions$Changed>",
+            new BareEvent<Versions.Changed>(changed -> { }))
         .with(Clock.class, Clock.systemUTC());
     sql = new Sql(beans.get(DataSource.class));
     stock = beans.get(Stock.class);
@@ -126,6 +130,7 @@ class StockIT {
     });
     assertThat(left(first)).isEqualTo(10);
     assertThat(number("sales")).isZero();
+    assertThat(number("stock")).as("what can be bought").isEqualTo(10);
   }
 
   /** An emptied cache for each piece sold would be no cache. */
