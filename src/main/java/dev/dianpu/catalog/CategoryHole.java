@@ -37,9 +37,11 @@ public class CategoryHole implements PageHole {
     return rendered.get(new Key(known(request.getRequestURI()), Visit.of(request).locale()), this::render);
   }
 
+  /** Of a category within others the one on the first level is marked, which the navigation shows. */
   private String known(String path) {
-    boolean ofCategory = shelf.categories().stream().anyMatch(category -> path.equals(CATEGORY + category.id()));
-    return ofCategory || path.equals("/") ? path : "";
+    return shelf.categories().stream().filter(top -> shelf.within(top.id()).stream()
+        .anyMatch(id -> path.equals(CATEGORY + id))).map(top -> CATEGORY + top.id()).findFirst()
+        .orElse(path.equals("/") ? path : "");
   }
 
   private String render(Key key) {

@@ -13,7 +13,7 @@ record SkuFacts(long id, long goodsId, String code, String name, String options,
         goodsOnSale && state == SkuState.ON_SALE, stock, weight);
   }
 
-  private PriceFacts prices() {
+  PriceFacts prices() {
     return new PriceFacts(price, promotionPrice, from, until, discount, rankPrice);
   }
 }

@@ -24,4 +24,11 @@ class SkuRepository {
     return em.createQuery(FACTS + "s.id in :ids", SkuFacts.class)
         .setParameter("rank", rankId).setParameter("ids", ids).getResultList();
   }
+
+  /** The variants of goods that are on sale, in their order, without regard to a rank. */
+  List<SkuFacts> ofGoods(long goods) {
+    return em.createQuery(FACTS + "s.goodsId = :goods and s.state = dev.dianpu.catalog.SkuState.ON_SALE"
+        + " order by s.position, s.id", SkuFacts.class)
+        .setParameter("rank", Skus.NO_RANK).setParameter("goods", goods).getResultList();
+  }
 }
