@@ -39,9 +39,11 @@ public class CategoryHole implements PageHole {
 
   /** Of a category within others the one on the first level is marked, which the navigation shows. */
   private String known(String path) {
-    return shelf.categories().stream().filter(top -> shelf.within(top.id()).stream()
-        .anyMatch(id -> path.equals(CATEGORY + id))).map(top -> CATEGORY + top.id()).findFirst()
-        .orElse(path.equals("/") ? path : "");
+    if (path.matches(CATEGORY + "[0-9]{1,18}")) {
+      return shelf.path(Long.parseLong(path.substring(CATEGORY.length()))).stream().findFirst()
+          .map(top -> CATEGORY + top.id()).orElse("");
+    }
+    return path.equals("/") ? path : "";
   }
 
   private String render(Key key) {

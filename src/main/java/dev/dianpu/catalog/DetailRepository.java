@@ -26,7 +26,7 @@ class DetailRepository {
         .setParameter("goods", goods).getResultList();
   }
 
-  /** The ranks whose prices everybody sees, from the lowest on, each with its fixed prices for variants of the goods. */
+  /** The ranks whose prices everybody sees, from the lowest on, each with its fixed prices for these goods. */
   List<RankOffer.Row> ranks(long goods) {
     return em.createQuery("""
         select new dev.dianpu.catalog.RankOffer$Row(r.name, r.discount, p.skuId, p.price)

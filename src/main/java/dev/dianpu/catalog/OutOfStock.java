@@ -2,7 +2,7 @@ package dev.dianpu.catalog;
 
 import java.util.List;
 
-/** Of at least one variant there are fewer pieces than wanted; nothing was taken, and the transaction can only be rolled back. */
+/** Of at least one variant there are too few pieces; nothing was taken, and the transaction can only be rolled back. */
 public class OutOfStock extends RuntimeException {
 
   private final transient List<Lack> lacks;

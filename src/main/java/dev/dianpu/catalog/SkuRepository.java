@@ -31,4 +31,9 @@ class SkuRepository {
         + " order by s.position, s.id", SkuFacts.class)
         .setParameter("rank", Skus.NO_RANK).setParameter("goods", goods).getResultList();
   }
+
+  long countLow() {
+    return em.createQuery("select count(s) from Sku s join Goods g on g.id = s.goodsId where g.onSale = true"
+        + " and s.state = dev.dianpu.catalog.SkuState.ON_SALE and s.stock <= g.warnStock", Long.class).getSingleResult();
+  }
 }

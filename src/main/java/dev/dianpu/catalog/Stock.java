@@ -13,12 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The pieces that can still be sold. Taken when an order is placed and put back when it is cancelled, in the transaction
- * of the order, so both happen or neither. Rows are locked in one order, variants by their ids and then goods by theirs,
- * so that buyers wait for each other but do not deadlock; whoever locks further rows does so after these.
+ * The pieces that can still be sold. Taken when an order is placed and put back when it is cancelled, in the
+ * transaction of the order, so both happen or neither. Rows are locked in one order, variants by their ids and then
+ * goods by theirs, so that buyers wait for each other but do not deadlock; whoever locks further rows does so after
+ * these.
  *
- * <p>The goods' row keeps the sum for the lists, and the number of pieces sold. Pages are drawn anew when a variant runs
- * out or is there again, not for each piece: a page in the cache may show a number of some minutes ago.
+ * <p>The goods' row keeps the sum for the lists, and the number of pieces sold. Pages are drawn anew when a variant
+ * runs out or is there again, not for each piece: a page in the cache may show a number of some minutes ago.
  */
 @ApplicationScoped
 public class Stock {

@@ -19,7 +19,7 @@ class StockRepository {
 
   /** The variants that exist, locked until the transaction ends, by their ids. */
   List<StockRow> lock(Collection<Long> ids) {
-    // By the primary key also where the planner would read a small table otherwise: the order of locks is the order of ids.
+    // By the primary key also where the planner would read otherwise: the order of locks is the order of ids.
     return new Sql(dataSource).all(
         row -> new StockRow(row.getLong(1), row.getLong(2), row.getInt(3), "ON_SALE".equals(row.getString(4))),
         "select id, goods_id, stock, state from sku force index (primary) where id in (" + marks(ids.size())

@@ -73,6 +73,7 @@ public class Categories {
 
   /** What the log says of it; a number of its parent, for names change. */
   private static String words(CategoryRow row) {
-    return "%s, %s, %d, ^%d, %s".formatted(row.name(), row.brief(), row.position(), row.parentId(), row.shown() ? "+" : "-");
+    return "%s, %s, %d, ^%d, %s".formatted(row.name(), row.brief(), row.position(), row.parentId(),
+        row.shown() ? "+" : "-");
   }
 }

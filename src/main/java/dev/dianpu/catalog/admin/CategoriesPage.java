@@ -48,7 +48,8 @@ public class CategoriesPage {
   public Response save(@PathParam("id") long id, MultivaluedMap<String, String> entered) {
     EnteredForm form = new EnteredForm(entered);
     CategoryRow wanted = new CategoryRow(id == 0 ? 0 : find(id).id(), form.choice("parent").orElse(0L),
-        form.text("name", 1, 40), form.text("brief", 0, 120), form.number("position", 0, 99999), form.ticked("shown"), 0, 0);
+        form.text("name", 1, 40), form.text("brief", 0, 120), form.number("position", 0, 99999),
+        form.ticked("shown"), 0, 0);
     if (form.errors().isEmpty() && !categories.save(wanted)) {
       form.wrong("parent", Wrong.of("categories.wrong.parent"));
     }

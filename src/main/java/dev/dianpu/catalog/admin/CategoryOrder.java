@@ -44,8 +44,8 @@ final class CategoryOrder {
   List<CategoryRow> parents(long id) {
     Set<Long> within = within(ordered, id);
     int own = ordered.stream().filter(row -> row.id() == id).mapToInt(CategoryRow::depth).findFirst().orElse(0);
-    int height = id == 0 ? 0
-        : ordered.stream().filter(row -> within.contains(row.id())).mapToInt(CategoryRow::depth).max().orElse(own) - own;
+    int height = ordered.stream().filter(row -> within.contains(row.id())).mapToInt(CategoryRow::depth).max()
+        .orElse(own) - own;
     return ordered.stream()
         .filter(row -> !within.contains(row.id()) && row.depth() + 1 + height < LEVELS).toList();
   }

@@ -38,7 +38,7 @@ public class GoodsEditPage {
   public Page edit(@PathParam("id") long id) {
     Map<String, String> fields = id == 0 ? Map.of("position", "100", "warn", "5", "onsale", "1", "rows", "0")
         : GoodsForm.fields(find(id), zone());
-    return page(id, new EnteredForm(new MultivaluedHashMap<>(fields)), List.of(), id == 0 ? 1 : 0);
+    return page(id, new EnteredForm(new MultivaluedHashMap<>(fields)), List.of(), 0);
   }
 
   /** Saves, or shows the form with more rows, by which of its buttons was pressed. */

@@ -70,7 +70,7 @@ final class GoodsForm {
     String values = Combinations.plain(form.text(at + "options", 0, 120));
     BigDecimal price = form.money(at + "price");
     BigDecimal special = form.money(at + "promotion");
-    String code = form.text(at + "code").isEmpty() ? (row == 0 ? sn : sn + '-' + (row + 1)) : form.text(at + "code", 1, 40);
+    String code = form.text(at + "code").isEmpty() ? numbered(sn, row) : form.text(at + "code", 1, 40);
     int stock = form.number(at + "stock", 0, MOST_PIECES);
     if (price == null) {
       form.wrong(at + "price", Wrong.of("goods.wrong.money"));
@@ -79,8 +79,7 @@ final class GoodsForm {
     }
     if (!removed && Combinations.count(values) != options) {
       form.wrong(at + "options", new Wrong("goods.wrong.options", options, options));
-    }
-    if (!removed && repeated(at, row, values, code)) {
+    } else if (!removed && repeated(row, values, code)) {
       form.wrong(at + "options", Wrong.of("goods.wrong.repeated"));
     }
     return new SkuDraft(form.choice(at + "id").orElse(0L), code, values, price, special,
@@ -89,8 +88,13 @@ final class GoodsForm {
         form.ticked(at + "sold"), removed);
   }
 
+  /** The number of a variant for which the owner typed none. */
+  private static String numbered(String sn, int row) {
+    return row == 0 ? sn : sn + '-' + (row + 1);
+  }
+
   /** Whether a row before this one has the same options or number. */
-  private boolean repeated(String at, int row, String values, String code) {
+  private boolean repeated(int row, String values, String code) {
     return filled().stream().filter(other -> other < row && !form.ticked("sku." + other + ".remove"))
         .anyMatch(other -> Combinations.plain(form.text("sku." + other + ".options")).equals(values)
             || form.text("sku." + other + ".code").equalsIgnoreCase(code));
@@ -111,7 +115,7 @@ final class GoodsForm {
   /** A row as the page shows it, with what is wrong in it. */
   public record Line(Map<String, String> values, Map<String, Wrong> errors) {}
 
-  /** The rows as the page shows them: those filled, one for each further combination, and some blank ones. */
+  /** The rows as the page shows them: those filled, one for each further combination, some blank ones; at least one. */
   List<Line> lines(List<String> combinations, int blank) {
     List<Line> lines = new ArrayList<>();
     Set<String> there = new HashSet<>();
@@ -122,7 +126,7 @@ final class GoodsForm {
     }
     Map<String, String> first = lines.isEmpty() ? Map.of() : lines.get(0).values();
     combinations.stream().filter(there::add).forEach(options -> lines.add(next(first, options)));
-    for (int i = 0; i < blank; i++) {
+    for (int i = lines.isEmpty() ? -1 : 0; i < blank; i++) {
       lines.add(next(Map.of("weight", first.getOrDefault("weight", "500")), ""));
     }
     return lines.size() > MOST ? lines.subList(0, MOST) : lines;

@@ -4,6 +4,7 @@ import dev.dianpu.catalog.Paging;
 import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.web.Typed;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public class GoodsListPage {
 
   private static final int SIZE = 20;
+  private static final int LONGEST = 50;
   private static final int MOST_AT_ONCE = 100;
   private static final List<String> FILTERS = List.of("q", "category", "brand", "state");
 
@@ -56,7 +58,8 @@ public class GoodsListPage {
   @POST
   public Response act(MultivaluedMap<String, String> form) {
     List<Long> goods = Optional.ofNullable(form.get("id")).orElse(List.of()).stream()
-        .filter(id -> id.matches("[1-9][0-9]{0,17}")).map(Long::valueOf).distinct().sorted().limit(MOST_AT_ONCE).toList();
+        .filter(id -> id.matches("[1-9][0-9]{0,17}")).map(Long::valueOf).distinct().sorted()
+        .limit(MOST_AT_ONCE).toList();
     Optional<GoodsBook.Step> step = Stream.of(GoodsBook.Step.values())
         .filter(each -> each.name().equals(form.getFirst("do"))).findFirst();
     if (goods.isEmpty() || step.isEmpty()) {
@@ -79,8 +82,7 @@ public class GoodsListPage {
   /** What is asked for; a word is cut where it becomes longer than the field. */
   private Map<String, String> filter() {
     Map<String, String> filter = new TreeMap<>();
-    FILTERS.forEach(name -> asked(name).ifPresent(value ->
-        filter.put(name, value.substring(0, value.offsetByCodePoints(0, Math.min(50, value.codePointCount(0, value.length())))))));
+    FILTERS.forEach(name -> asked(name).ifPresent(value -> filter.put(name, Typed.again(value, LONGEST))));
     return filter;
   }
 
@@ -98,6 +100,6 @@ public class GoodsListPage {
   private static String link(Map<String, String> filter, int page) {
     UriBuilder link = UriBuilder.fromPath("/admin/goods");
     filter.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
-    return page > 1 ? link.queryParam("page", page).buildFromMap(filter).toString() : link.buildFromMap(filter).toString();
+    return (page > 1 ? link.queryParam("page", page) : link).buildFromMap(filter).toString();
   }
 }

@@ -41,9 +41,4 @@ class GoodsListRepository {
         where s.state = 'ON_SALE' and g.on_sale = true and s.stock <= g.warn_stock
         order by s.stock, s.id limit ?""", most);
   }
-
-  long countLow() {
-    return new Sql(dataSource).number("select count(*) from sku s join goods g on g.id = s.goods_id"
-        + " where s.state = 'ON_SALE' and g.on_sale = true and s.stock <= g.warn_stock").orElse(0L);
-  }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes pictures of goods: {@code POST /admin/goods/pictures?goods=…}. A servlet, since it is the container that reads
- * forms with files; the login is checked before it as for every page of the admin. Nothing is written to the disk.
+ * Takes pictures of goods: {@code POST /admin/goods/pictures?goods=…}. A servlet, since it is the container that
+ * reads forms with files; the login is checked before it as for every page of the admin. Nothing is written to disk.
  */
 @WebServlet("/admin/goods/pictures")
 @MultipartConfig(maxFileSize = GoodsUploadServlet.MOST, maxRequestSize = 4L * GoodsUploadServlet.MOST,

@@ -1,5 +1,6 @@
 package dev.dianpu.catalog.admin;
 
+import dev.dianpu.catalog.StockWarnings;
 import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.database.Versions;
 import dev.dianpu.platform.web.Page;
@@ -24,6 +25,7 @@ public class StockPage {
   private static final int MOST = 100;
 
   @Inject GoodsListRepository repository;
+  @Inject StockWarnings warnings;
   @Inject GoodsBook book;
   @Inject AdminNotices notices;
   @Inject Versions versions;
@@ -50,7 +52,7 @@ public class StockPage {
   }
 
   private Page page(long wrong, Map<String, Wrong> errors) {
-    return Page.of("admin/stock").with("rows", repository.low(MOST)).with("total", repository.countLow())
+    return Page.of("admin/stock").with("rows", repository.low(MOST)).with("total", warnings.count())
         .with("most", MOST).with("wrong", wrong).with("errors", errors);
   }
 }
