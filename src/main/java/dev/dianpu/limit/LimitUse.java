@@ -1,6 +1,7 @@
 package dev.dianpu.limit;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.database.Sql;
 import dev.dianpu.spi.PhonePolicy.SendLimits;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -108,7 +109,7 @@ public class LimitUse {
     });
   }
 
-  private <T> T read(LockingTransactions.Work<T> work) {
+  private <T> T read(Sql.Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       return work.on(connection);
     } catch (SQLException e) {

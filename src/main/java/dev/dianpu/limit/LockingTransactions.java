@@ -1,11 +1,14 @@
 package dev.dianpu.limit;
 
+import dev.dianpu.platform.database.Sql;
+import dev.dianpu.platform.database.Sql.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -25,25 +28,22 @@ final class LockingTransactions {
     this.dataSource = dataSource;
   }
 
-  /** What is done on a connection; may be done several times, each time after everything was undone. */
-  @FunctionalInterface
-  interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
+  /** Runs in one transaction; perhaps several times, each time after everything was undone. */
   <T> T run(Work<T> work) {
-    return run(connection -> Optional.empty(), work);
+    return run(connection -> Optional.empty(), work, result -> false);
   }
 
   /**
    * Runs in one transaction, unless a look before it finds the answer already: without locks, so that a flood of
    * refusals neither waits nor writes.
+   *
+   * @param undone the answers that leave nothing behind
    */
-  <T> T run(Work<Optional<T>> look, Work<T> work) {
+  <T> T run(Work<Optional<T>> look, Work<T> work, Predicate<T> undone) {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = dataSource.getConnection()) {
         Optional<T> known = look.on(connection);
-        return known.isPresent() ? known.get() : transaction(connection, work);
+        return known.isPresent() ? known.get() : Sql.transaction(connection, work, undone);
       } catch (SQLException e) {
         boolean victim = e.getErrorCode() == DEADLOCK || e.getErrorCode() == LOCK_WAIT_TIMEOUT;
         if (!victim || attempt == ATTEMPTS) {
@@ -57,19 +57,5 @@ final class LockingTransactions {
   /** Each waits for another while, longer each time: those that met once would else meet again. */
   private static void awaitTurn(int attempt) {
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_WAIT.toNanos() << attempt));
-  }
-
-  private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      T result = work.on(connection);
-      connection.commit();
-      return result;
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
-    }
   }
 }

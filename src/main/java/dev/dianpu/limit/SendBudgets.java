@@ -58,13 +58,8 @@ public class SendBudgets {
           return rules.visitor(now.visitor()).or(() -> rules.site(now.site(), share(rules, now.visitor(), wish)))
               .map(refusal -> refusal);
         },
-        connection -> {
-          Reservation answer = reserve(connection, subjects, wish, limits);
-          if (answer instanceof Refused) {
-            connection.rollback();
-          }
-          return answer;
-        });
+        connection -> reserve(connection, subjects, wish, limits),
+        Refused.class::isInstance);
   }
 
   private static SiteSends.Share share(SendRules rules, Map<Budget, Sends> visitor, SendWish wish) {

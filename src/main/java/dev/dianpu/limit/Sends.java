@@ -9,7 +9,7 @@ import java.util.Arrays;
  * is sends, or their price.
  *
  * <p>So that a busy shop's list stays small, sends share an entry once there are {@link Span#exact} entries and they fall
- * into the same share of the span (14 seconds of an hour). An entry bears the time of its newest send, so that a shared
+ * into the same share of the span (56 seconds of an hour). An entry bears the time of its newest send, so that a shared
  * one counts a little too long, never too short: nothing passes that should not.
  */
 final class Sends {

@@ -13,12 +13,12 @@ record SiteSends(Window hour, Window day) {
   record Window(Sends all, Sends known, Sends money) {
 
     /** Adds a send. */
-    private void add(Share share, Span fine, Span coarse) {
-      all.add(share.at, 1, fine);
+    private void add(Share share, Span span) {
+      all.add(share.at, 1, span);
       if (share.known) {
-        known.add(share.at, 1, fine);
+        known.add(share.at, 1, span);
       }
-      money.add(share.at, share.cost, coarse);
+      money.add(share.at, share.cost, span);
     }
 
     private void remove(Share share, long now, Span span) {
@@ -40,8 +40,8 @@ record SiteSends(Window hour, Window day) {
   record Share(long at, boolean known, long cost) {}
 
   void add(Share share) {
-    hour.add(share, Span.HOUR, Span.COARSE_HOUR);
-    day.add(share, Span.COARSE_DAY, Span.COARSE_DAY);
+    hour.add(share, Span.HOUR);
+    day.add(share, Span.COARSE_DAY);
   }
 
   /** Takes it out again, as far as it still counts. */

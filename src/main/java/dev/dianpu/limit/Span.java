@@ -3,13 +3,14 @@ package dev.dianpu.limit;
 import java.time.Duration;
 
 /**
- * How far back a list of sends reaches, and how finely. The coarse ones are for the row that everybody waits for, so that
- * it stays small.
+ * How far back a list of sends reaches, and how finely. Those of the row that everybody waits for are coarser, so that it
+ * stays small.
  */
 enum Span {
-  HOUR(Duration.ofHours(1), 256),
-  COARSE_HOUR(Duration.ofHours(1), 64),
+  /** For the site. */
+  HOUR(Duration.ofHours(1), 64),
   DAY(Duration.ofDays(1), 256),
+  /** For the site. */
   COARSE_DAY(Duration.ofDays(1), 96);
 
   private final long millis;

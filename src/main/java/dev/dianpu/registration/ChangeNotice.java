@@ -1,5 +1,6 @@
 package dev.dianpu.registration;
 
+import dev.dianpu.platform.database.Sql;
 import dev.dianpu.platform.mail.Mail;
 import dev.dianpu.platform.mail.MailRoom;
 import dev.dianpu.platform.text.Messages;
@@ -13,7 +14,6 @@ import dev.dianpu.spi.PhonePolicy;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -67,7 +67,7 @@ class ChangeNotice {
     try {
       sms.send(SmsRequest.of(MessageKind.NOTICE, phone, "account-changed", text.get(), Map.of("shop_name", shop))
           .referringTo(once));
-    } catch (PersistenceException toldToday) {
+    } catch (Sql.Duplicate toldToday) {
       // The database takes a reference once: this phone was told within the day.
     }
   }

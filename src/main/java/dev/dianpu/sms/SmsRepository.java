@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,34 +24,58 @@ class SmsRepository {
   /** What a receipt says was delivered is not unknown, even if its answer never came. */
   private static final String UNLESS_DELIVERED = "if(? = 'UNKNOWN' and a.receipt = 'DELIVERED', 'ACCEPTED', ?)";
 
+  private static final String END = "update sms_attempt a join sms_message m on m.id = a.message_id"
+      + " set a.state = " + UNLESS_DELIVERED + ", m.state = " + UNLESS_DELIVERED
+      + ", a.cause = ?, a.gateway_code = ?, a.gateway_text = ?, a.request_id = ?, a.gateway_id = ?,"
+      + " a.explanation = ?, a.cost = ?, a.duration_ms = ? where a.id = ?";
+
   @PersistenceContext EntityManager em;
 
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
 
-  void add(Message message) {
-    em.persist(message);
+  /** Runs one transaction, without what one of the container costs. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  <T> T inOneTransaction(Sql.Work<T> work) {
+    return new Sql(dataSource).transaction(work);
   }
 
-  void add(Attempt attempt) {
-    em.persist(attempt);
+  void add(Connection connection, Message message) throws SQLException {
+    message.id = Sql.insert(connection, "insert into sms_message"
+            + " (to_digest, to_sealed, template, text_sealed, reference, state, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+        message.toDigest, message.toSealed, message.template, message.textSealed, message.reference,
+        message.state.name(), message.createdAt);
+  }
+
+  void add(Connection connection, Attempt attempt) throws SQLException {
+    attempt.id = Sql.insert(connection, "insert into sms_attempt"
+            + " (message_id, to_digest, attempt_id, channel, state, parts, started_at,"
+            + " cause, gateway_code, gateway_text, request_id, gateway_id, explanation)"
+            + " values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '')",
+        attempt.messageId, attempt.toDigest, attempt.attemptId, attempt.channel, attempt.state.name(), attempt.parts,
+        attempt.startedAt);
   }
 
   /** Writes what became of an attempt; its message follows, in the same statement, with or without a transaction. */
   @Transactional(Transactional.TxType.SUPPORTS)
   void end(Attempt attempt) {
+    new Sql(dataSource).update(END, ended(attempt));
+  }
+
+  /** The same on a connection that the caller holds. */
+  void end(Connection connection, Attempt attempt) throws SQLException {
+    Sql.update(connection, END, ended(attempt));
+  }
+
+  private static Object[] ended(Attempt attempt) {
     String state = attempt.state.name();
-    new Sql(dataSource).update("update sms_attempt a join sms_message m on m.id = a.message_id"
-            + " set a.state = " + UNLESS_DELIVERED + ", m.state = " + UNLESS_DELIVERED
-            + ", a.cause = ?, a.gateway_code = ?, a.gateway_text = ?, a.request_id = ?, a.gateway_id = ?,"
-            + " a.explanation = ?, a.cost = ?, a.duration_ms = ? where a.id = ?",
-        state, state, state, state, attempt.cause, attempt.gatewayCode, attempt.gatewayText, attempt.requestId,
-        attempt.gatewayId, attempt.explanation, attempt.cost, attempt.durationMs, attempt.id);
+    return new Object[] {state, state, state, state, attempt.cause, attempt.gatewayCode, attempt.gatewayText,
+        attempt.requestId, attempt.gatewayId, attempt.explanation, attempt.cost, attempt.durationMs, attempt.id};
   }
 
   /** Another channel is about to try a message. */
-  void underWayAgain(long messageId) {
-    new Sql(dataSource).update("update sms_message set state = ? where id = ?", AttemptState.SENDING.name(), messageId);
+  void underWayAgain(Connection connection, long messageId) throws SQLException {
+    Sql.update(connection, "update sms_message set state = ? where id = ?", AttemptState.SENDING.name(), messageId);
   }
 
   /** Gives up on answers: whoever sees such a row first changes it, the others change nothing. */

@@ -13,12 +13,29 @@ import java.util.Optional;
 @ApplicationScoped
 class IssueCode {
 
-  private static final String ASKED = "ASKED";
-
   @Inject VerificationRepository repository;
   @Inject TrailRepository trail;
   @Inject Codes codes;
   @Inject Clock clock;
+
+  /**
+   * Issues the first code of this session, phone and purpose, as most are: without what a transaction of the container
+   * and mapped objects cost. Empty if there is one already.
+   *
+   * @throws dev.dianpu.platform.database.Sql.Duplicate if another request of the session did so meanwhile
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  Optional<Issued> first(CodeRequest request) {
+    Instant now = clock.instant();
+    byte[] slot = codes.slot(request.sessionId(), request.contact(), request.purpose());
+    if (repository.taken(slot)) {
+      return Optional.empty();
+    }
+    String digits = digits(request);
+    Verification fresh = fresh(request, slot, digits, now);
+    repository.addAsked(fresh, request.captcha());
+    return Optional.of(new Issued(fresh.id, fresh.publicId, digits, fresh.minutesLeft(now), false, false, ""));
+  }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Issued issue(CodeRequest request) {
@@ -33,18 +50,22 @@ class IssueCode {
       Verification same = last.get();
       repository.keepEarlierSend(same);
       same.sending(request.address(), request.reservationId(), now);
-      trail.add(same.id, ASKED, request.captcha(), now);
+      trail.add(same.id, TrailRepository.ASKED, request.captcha(), now);
       return new Issued(same.id, same.publicId, code.get(), same.minutesLeft(now), true, other, channel);
     }
     last.ifPresent(old -> {
       old.replace();
       repository.flush();
     });
-    String digits = request.fixedCode().isEmpty() ? codes.make(request.policy().digits()) : request.fixedCode();
+    String digits = digits(request);
     Verification fresh = fresh(request, slot, digits, now);
     repository.add(fresh);
-    trail.add(fresh.id, ASKED, request.captcha(), now);
+    trail.add(fresh.id, TrailRepository.ASKED, request.captcha(), now);
     return new Issued(fresh.id, fresh.publicId, digits, fresh.minutesLeft(now), false, other, channel);
+  }
+
+  private String digits(CodeRequest request) {
+    return request.fixedCode().isEmpty() ? codes.make(request.policy().digits()) : request.fixedCode();
   }
 
   private Verification fresh(CodeRequest request, byte[] slot, String code, Instant now) {

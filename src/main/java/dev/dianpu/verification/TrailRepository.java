@@ -15,12 +15,16 @@ import java.util.List;
 @Transactional
 class TrailRepository {
 
+  /** A code was asked for. */
+  static final String ASKED = "ASKED";
+  static final String INSERT = "insert into verification_step (verification_id, step, detail, at) values (?, ?, ?, ?)";
+
   private static final int FEW = 10;
 
   @PersistenceContext EntityManager em;
 
   void add(long verification, String step, String detail, Instant now) {
-    em.createNativeQuery("insert into verification_step (verification_id, step, detail, at) values (?1, ?2, ?3, ?4)")
+    em.createNativeQuery(INSERT)
         .setParameter(1, verification).setParameter(2, step).setParameter(3, detail).setParameter(4, now)
         .executeUpdate();
   }

@@ -36,6 +36,28 @@ class VerificationRepository {
         .setParameter("slot", slot).getResultStream().findFirst();
   }
 
+  /** Whether a slot has a code, without a lock. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  boolean taken(byte[] slot) {
+    return new Sql(dataSource).number("select 1 from verification where slot = ?", slot).isPresent();
+  }
+
+  /** Adds a code and the step that it was asked for. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  void addAsked(Verification v, String captcha) {
+    v.id = new Sql(dataSource).transaction(connection -> {
+      long id = Sql.insert(connection, "insert into verification (public_id, slot, session_id, phone_digest,"
+              + " phone_sealed, purpose, code_digest, code_sealed, tries, sends, created_at, sent_at, expires_at,"
+              + " address, reservation_id, outcome, channel, state)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          v.publicId, v.slot, v.sessionId, v.phoneDigest, v.phoneSealed, v.purpose.name(), v.codeDigest, v.codeSealed,
+          v.tries, v.sends, v.createdAt, v.sentAt, v.expiresAt, v.address, v.reservationId, v.outcome.name(),
+          v.channel, v.state.name());
+      Sql.update(connection, TrailRepository.INSERT, id, TrailRepository.ASKED, captcha, v.createdAt);
+      return id;
+    });
+  }
+
   void add(Verification verification) {
     em.persist(verification);
   }

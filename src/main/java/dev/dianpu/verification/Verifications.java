@@ -1,5 +1,6 @@
 package dev.dianpu.verification;
 
+import dev.dianpu.platform.database.Sql;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy.CodePolicy;
 import dev.dianpu.spi.Purpose;
@@ -44,8 +45,9 @@ public class Verifications {
   public Issued issue(CodeRequest request) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return issueCode.issue(request);
-      } catch (PersistenceException simultaneous) {
+        Optional<Issued> first = issueCode.first(request);
+        return first.isPresent() ? first.get() : issueCode.issue(request);
+      } catch (PersistenceException | Sql.Duplicate simultaneous) {
         // Two requests of one session met at the slot's unique key; the second one now finds the first one's code.
         if (attempt == ATTEMPTS) {
           throw simultaneous;

@@ -112,14 +112,14 @@ class SendsTest {
 
   @Test
   void moneyWaitsUntilTheWholePriceFits() {
-    sends.add(START, 700, Span.COARSE_HOUR);
-    sends.add(START + 1000, 200, Span.COARSE_HOUR);
+    sends.add(START, 700, Span.HOUR);
+    sends.add(START + 1000, 200, Span.HOUR);
     assertThat(sends.wait(START + 2000, HOUR, 1000, 100)).isZero();
     assertThat(sends.wait(START + 2000, HOUR, 1000, 101)).isEqualTo(HOUR - 2000);
     assertThat(sends.wait(START + 2000, HOUR, 1000, 900)).isEqualTo(HOUR - 1000);
     assertThat(sends.wait(START + 2000, HOUR, 1000, 1001)).as("more than there ever is").isEqualTo(HOUR);
     assertThat(sends.wait(START + 2000, HOUR, Limit.NONE, 1001)).as("no limit").isZero();
-    sends.add(START + 2000, 0, Span.COARSE_HOUR);
+    sends.add(START + 2000, 0, Span.HOUR);
     assertThat(sends.bytes()).as("what is free is not noted").hasSize(24);
   }
 

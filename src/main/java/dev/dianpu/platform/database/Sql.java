@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -29,6 +30,15 @@ public final class Sql {
     }
   }
 
+  /** A unique key has such a value already. */
+  public static final class Duplicate extends Failed {
+    Duplicate(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  private static final int DUPLICATE_ENTRY = 1062;
+
   private final DataSource dataSource;
 
   public Sql(DataSource dataSource) {
@@ -40,7 +50,7 @@ public final class Sql {
     try (Connection connection = dataSource.getConnection()) {
       return update(connection, sql, arguments);
     } catch (SQLException e) {
-      throw new Failed(e);
+      throw failed(e);
     }
   }
 
@@ -49,8 +59,12 @@ public final class Sql {
     try (Connection connection = dataSource.getConnection()) {
       return insert(connection, sql, arguments);
     } catch (SQLException e) {
-      throw new Failed(e);
+      throw failed(e);
     }
+  }
+
+  private static Failed failed(SQLException e) {
+    return e.getErrorCode() == DUPLICATE_ENTRY ? new Duplicate(e) : new Failed(e);
   }
 
   /** What is made of a row. */
@@ -66,7 +80,7 @@ public final class Sql {
         ResultSet rows = query.executeQuery()) {
       return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw new Failed(e);
+      throw failed(e);
     }
   }
 
@@ -81,7 +95,7 @@ public final class Sql {
       }
       return made;
     } catch (SQLException e) {
-      throw new Failed(e);
+      throw failed(e);
     }
   }
 
@@ -106,6 +120,49 @@ public final class Sql {
         keys.next();
         return keys.getLong(1);
       }
+    }
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Runs one transaction; an exception undoes it. To be called outside a transaction of the container. */
+  public <T> T transaction(Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      return transaction(connection, work, result -> false);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Runs one transaction on a connection that the caller holds; an exception undoes it.
+   *
+   * @param undone which results undo it, too
+   */
+  public static <T> T transaction(Connection connection, Work<T> work, Predicate<T> undone) throws SQLException {
+    // Two trips to the database; to switch autocommit off and on takes one more.
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("start transaction");
+      try {
+        T result = work.on(connection);
+        statement.execute(undone.test(result) ? "rollback" : "commit");
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        undo(statement, e);
+        throw e;
+      }
+    }
+  }
+
+  private static void undo(Statement statement, Exception why) {
+    try {
+      statement.execute("rollback");
+    } catch (SQLException connectionLost) {
+      why.addSuppressed(connectionLost);
     }
   }
 

@@ -8,27 +8,28 @@ import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.spi.gateway.AliyunAuthentication;
-import dev.dianpu.spi.gateway.GatewayClient;
+import dev.dianpu.spi.gateway.GatewayHttp;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.PercentEncoding;
 import dev.dianpu.spi.gateway.Redaction;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** One GET per SMS: {@code mobile} and {@code content}, the signature 【…】 at the end of the content. */
 final class ChanyooChannel implements SmsChannel, AutoCloseable {
 
   private final String id;
   private final Settings settings;
-  private final GatewayClient<ChanyooApi> gateway;
+  private final GatewayHttp gateway = new GatewayHttp();
+  private final AliyunAuthentication authentication;
   private final ChanyooAnswers answers = new ChanyooAnswers();
 
   ChanyooChannel(PluginContext context) {
     this.id = context.channelId(ChanyooPlugin.ID);
     this.settings = context.settings();
-    this.gateway = GatewayClient.of(
-        ChanyooApi.class,
-        new AliyunAuthentication(() -> ChanyooSettings.credentials(context.settings()), context.clock()));
+    this.authentication = new AliyunAuthentication(() -> ChanyooSettings.credentials(settings), context.clock());
   }
 
   @Override
@@ -54,10 +55,14 @@ final class ChanyooChannel implements SmsChannel, AutoCloseable {
     }
     String content = message.text() + "【" + message.signature() + "】";
     GatewayReply reply = gateway.call(
-        ChanyooSettings.address(settings),
-        ChanyooSettings.timeouts(settings),
-        api -> api.send(PercentEncoding.encode(message.to().national()), PercentEncoding.encode(content)));
+        ChanyooSettings.address(settings), ChanyooSettings.timeouts(settings), request(message, content));
     return answers.outcome(reply, redaction(message));
+  }
+
+  private GatewayHttp.Request request(SmsMessage message, String content) {
+    URI uri = URI.create(ChanyooSettings.address(settings) + "?mobile="
+        + PercentEncoding.encode(message.to().national()) + "&content=" + PercentEncoding.encode(content));
+    return authentication.authenticate(new GatewayHttp.Request("GET", uri, Map.of(), new byte[0]));
   }
 
   private Redaction redaction(SmsMessage message) {

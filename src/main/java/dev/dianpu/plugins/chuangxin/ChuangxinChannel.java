@@ -10,27 +10,28 @@ import dev.dianpu.spi.Settings;
 import dev.dianpu.spi.SmsChannel;
 import dev.dianpu.spi.SmsMessage;
 import dev.dianpu.spi.gateway.AliyunAuthentication;
-import dev.dianpu.spi.gateway.GatewayClient;
+import dev.dianpu.spi.gateway.GatewayHttp;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
 import dev.dianpu.spi.gateway.PercentEncoding;
 import dev.dianpu.spi.gateway.Redaction;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** One POST per SMS, everything in the query; the signature 【…】 stands before the text, or nothing is sent. */
 final class ChuangxinChannel implements SmsChannel, AutoCloseable {
 
   private final String id;
   private final Settings settings;
-  private final GatewayClient<ChuangxinApi> gateway;
+  private final GatewayHttp gateway = new GatewayHttp();
+  private final AliyunAuthentication authentication;
   private final ChuangxinAnswers answers = new ChuangxinAnswers();
 
   ChuangxinChannel(PluginContext context) {
     this.id = context.channelId(ChuangxinPlugin.ID);
     this.settings = context.settings();
-    this.gateway = GatewayClient.of(
-        ChuangxinApi.class,
-        new AliyunAuthentication(() -> ChuangxinSettings.credentials(context.settings()), context.clock()));
+    this.authentication = new AliyunAuthentication(() -> ChuangxinSettings.credentials(settings), context.clock());
   }
 
   @Override
@@ -60,10 +61,14 @@ final class ChuangxinChannel implements SmsChannel, AutoCloseable {
     }
     String content = "【" + message.signature() + "】" + message.text();
     GatewayReply reply = gateway.call(
-        ChuangxinSettings.address(settings),
-        ChuangxinSettings.timeouts(settings),
-        api -> api.send(PercentEncoding.encode(content), PercentEncoding.encode(message.to().national())));
+        ChuangxinSettings.address(settings), ChuangxinSettings.timeouts(settings), request(message, content));
     return answers.outcome(reply, Redaction.of(message, settings.secret(ChuangxinSettings.APP_CODE)));
+  }
+
+  private GatewayHttp.Request request(SmsMessage message, String content) {
+    URI uri = URI.create(ChuangxinSettings.address(settings) + "?content=" + PercentEncoding.encode(content)
+        + "&mobile=" + PercentEncoding.encode(message.to().national()));
+    return authentication.authenticate(new GatewayHttp.Request("POST", uri, Map.of(), new byte[0]));
   }
 
   @Override

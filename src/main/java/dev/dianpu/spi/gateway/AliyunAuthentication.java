@@ -1,12 +1,5 @@
 package dev.dianpu.spi.gateway;
 
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.Form;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,19 +14,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Signs each request of a REST client for the Aliyun API gateway, or adds the AppCode. For a request without a body,
- * with
- * a {@link Form}, a {@code byte[]} or a {@code String}.
+ * Signs requests for the Aliyun API gateway, or adds the AppCode.
  *
  * <p>The headers {@code X-Ca-Key}, {@code X-Ca-Nonce} and {@code X-Ca-Timestamp} are signed and listed, so that nobody
  * on the way can put a fresh time or nonce on an old request.
  */
-@Priority(Priorities.USER + 1000)
-public final class AliyunAuthentication implements ClientRequestFilter {
+public final class AliyunAuthentication {
+
+  /** The type of a body whose parameters are signed one by one; the value is signed, too. */
+  public static final String FORM_TYPE = "application/x-www-form-urlencoded; charset=utf-8";
 
   /** As the market's own SDK asks; the value is signed, so it must go out byte for byte. */
   private static final String ACCEPT = "application/json; charset=utf-8";
-  private static final String FORM_TYPE = "application/x-www-form-urlencoded; charset=utf-8";
+  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String CONTENT_MD5 = "Content-MD5";
 
   private final Supplier<AliyunCredentials> credentials;
   private final Clock clock;
@@ -49,62 +43,46 @@ public final class AliyunAuthentication implements ClientRequestFilter {
     this.clock = clock;
   }
 
-  @Override
-  public void filter(ClientRequestContext request) {
-    request.getHeaders().putSingle(HttpHeaders.ACCEPT, ACCEPT);
+  /**
+   * The same request with what the gateway asks for.
+   *
+   * @param request a body needs its {@code Content-Type}; that of a form is {@link #FORM_TYPE}
+   */
+  public GatewayHttp.Request authenticate(GatewayHttp.Request request) {
+    Map<String, String> headers = new LinkedHashMap<>(request.headers());
+    headers.put("Accept", ACCEPT);
     AliyunCredentials now = credentials.get();
     if (now instanceof AliyunCredentials.AppCode appCode) {
-      request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "APPCODE " + appCode.code());
+      headers.put("Authorization", "APPCODE " + appCode.code());
     } else if (now instanceof AliyunCredentials.AppKey appKey) {
-      sign(request, appKey);
+      sign(request, headers, appKey);
     }
+    return new GatewayHttp.Request(request.method(), request.uri(), headers, request.body());
   }
 
-  private void sign(ClientRequestContext request, AliyunCredentials.AppKey appKey) {
+  private void sign(GatewayHttp.Request request, Map<String, String> headers, AliyunCredentials.AppKey appKey) {
     Map<String, String> signed = new TreeMap<>(Map.of(
         "X-Ca-Key", appKey.key(),
         "X-Ca-Nonce", UUID.randomUUID().toString(),
         "X-Ca-Timestamp", Long.toString(clock.millis())));
-    Map<String, List<String>> form = describeBody(request);
+    String type = headers.getOrDefault(CONTENT_TYPE, "");
+    boolean form = type.equals(FORM_TYPE);
+    if (!form && request.body().length > 0) {
+      headers.put(CONTENT_MD5, md5(request.body()));
+    }
     AliyunSignature signature = new AliyunSignature(
-        request.getMethod(),
+        request.method(),
         ACCEPT,
-        header(request, "Content-MD5"),
-        header(request, HttpHeaders.CONTENT_TYPE),
-        header(request, HttpHeaders.DATE),
+        headers.getOrDefault(CONTENT_MD5, ""),
+        type,
+        headers.getOrDefault("Date", ""),
         signed,
-        request.getUri().getRawPath(),
-        parameters(request.getUri().getRawQuery()),
-        form);
-    signed.forEach((name, value) -> request.getHeaders().putSingle(name, value));
-    request.getHeaders().putSingle("X-Ca-Signature-Headers", String.join(",", signed.keySet()));
-    request.getHeaders().putSingle("X-Ca-Signature", signature.signedWith(appKey.secret()));
-  }
-
-  /** Fixes the headers that tell of the body, and returns the parameters in it. */
-  private static Map<String, List<String>> describeBody(ClientRequestContext request) {
-    Object body = request.getEntity();
-    if (body == null) {
-      return Map.of();
-    }
-    if (body instanceof Form form) {
-      request.setEntity(form, request.getEntityAnnotations(), MediaType.APPLICATION_FORM_URLENCODED_TYPE);
-      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, FORM_TYPE);
-      return form.asMap();
-    }
-    request.getHeaders().putSingle("Content-MD5", md5(bytes(body)));
-    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, header(request, HttpHeaders.CONTENT_TYPE));
-    return Map.of();
-  }
-
-  private static byte[] bytes(Object body) {
-    if (body instanceof byte[] bytes) {
-      return bytes;
-    }
-    if (body instanceof String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-    throw new IllegalArgumentException("cannot sign a body of " + body.getClass().getName());
+        request.uri().getRawPath(),
+        parameters(request.uri().getRawQuery()),
+        form ? parameters(new String(request.body(), StandardCharsets.UTF_8)) : Map.of());
+    headers.putAll(signed);
+    headers.put("X-Ca-Signature-Headers", String.join(",", signed.keySet()));
+    headers.put("X-Ca-Signature", signature.signedWith(appKey.secret()));
   }
 
   private static String md5(byte[] body) {
@@ -115,14 +93,9 @@ public final class AliyunAuthentication implements ClientRequestFilter {
     }
   }
 
-  private static String header(ClientRequestContext request, String name) {
-    String value = request.getHeaderString(name);
-    return value == null ? "" : value;
-  }
-
-  private static Map<String, List<String>> parameters(String rawQuery) {
+  private static Map<String, List<String>> parameters(String encoded) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
+    for (String pair : encoded == null ? new String[0] : encoded.split("&")) {
       int equals = pair.indexOf('=');
       String name = PercentEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
       String value = equals < 0 ? "" : PercentEncoding.decode(pair.substring(equals + 1));
