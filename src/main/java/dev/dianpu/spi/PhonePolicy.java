@@ -25,6 +25,11 @@ public interface PhonePolicy {
   /** How much may be sent. */
   SendLimits limits();
 
+  /** Whether a member without a bound phone must bind one before placing an order. */
+  default boolean phoneBeforeOrder() {
+    return false;
+  }
+
   /** Whether a page may say that a phone has an account; if not, only the phone itself is told. */
   boolean tellsOnPage();
 
