@@ -25,11 +25,6 @@ public interface PhonePolicy {
   /** How much may be sent. */
   SendLimits limits();
 
-  /** Whether a member without a bound phone must bind one before placing an order. */
-  default boolean phoneBeforeOrder() {
-    return false;
-  }
-
   /** Whether a page may say that a phone has an account; if not, only the phone itself is told. */
   boolean tellsOnPage();
 
@@ -40,6 +35,11 @@ public interface PhonePolicy {
    * @return empty when the phone was told already
    */
   Optional<String> takeNotice(PhoneNumber phone);
+
+  /** Whether a member must have bound a phone before ordering. */
+  default boolean phoneRequiredForOrders() {
+    return false;
+  }
 
   /**
    * The SMS that tells a phone that it, the password or the e-mail address of its account was changed. Variable:
