@@ -40,7 +40,7 @@ public class CartPages {
   /** Puts something in. */
   @POST
   public Response add(@FormParam("sku") @DefaultValue("") String sku,
-      @FormParam("pieces") @DefaultValue("1") String pieces) {
+      @FormParam("quantity") @DefaultValue("1") String pieces) {
     if (!sku.matches("[0-9]{1,18}")) {
       return page(Map.of("form", text("cart.choose")), Map.of(), null, 422).response();
     }
