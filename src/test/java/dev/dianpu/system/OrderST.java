@@ -3,7 +3,9 @@ package dev.dianpu.system;
 import static dev.dianpu.system.Shopper.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dianpu.dev.FirstInstall;
 import dev.dianpu.dev.HttpVisitor;
+import dev.dianpu.dev.Owner;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -186,7 +188,11 @@ class OrderST {
     Shopper member = new Shopper(shop).registered().puts(sku, 1).withAddress();
     String sn = member.orders("FLAT", "cashondelivery");
     assertThat(owner.get("/admin/orders/" + sn).body()).doesNotContain(member.phone);
-    HttpResponse<String> slip = owner.post("/admin/orders/" + sn + "/print", Map.of());
+    assertThat(path(shop.visitor().post("/admin/orders/" + sn + "/print", Map.of()))).startsWith("/admin/login");
+    HttpVisitor lately = Owner.login(shop.shop.address(), FirstInstall.ADMIN, shop.shop.adminPassword())
+        .browser();
+    lately.post("/admin/confirm", Map.of("current", shop.shop.adminPassword()));
+    HttpResponse<String> slip = lately.post("/admin/orders/" + sn + "/print", Map.of());
     assertThat(slip.body()).contains(member.phone, "示例路 1 号");
     assertThat(owner.get("/admin/log").body()).contains("打印配货单", sn);
   }
