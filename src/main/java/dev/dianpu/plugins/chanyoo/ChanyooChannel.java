@@ -11,9 +11,8 @@ import dev.dianpu.spi.gateway.AliyunAuthentication;
 import dev.dianpu.spi.gateway.GatewayHttp;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
-import dev.dianpu.spi.gateway.PercentEncoding;
 import dev.dianpu.spi.gateway.Redaction;
-import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,9 +59,10 @@ final class ChanyooChannel implements SmsChannel, AutoCloseable {
   }
 
   private GatewayHttp.Request request(SmsMessage message, String content) {
-    URI uri = URI.create(ChanyooSettings.address(settings) + "?mobile="
-        + PercentEncoding.encode(message.to().national()) + "&content=" + PercentEncoding.encode(content));
-    return authentication.authenticate(new GatewayHttp.Request("GET", uri, Map.of(), new byte[0]));
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("mobile", message.to().national());
+    query.put("content", content);
+    return authentication.request("GET", ChanyooSettings.address(settings), query);
   }
 
   private Redaction redaction(SmsMessage message) {

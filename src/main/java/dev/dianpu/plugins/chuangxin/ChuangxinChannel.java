@@ -13,9 +13,8 @@ import dev.dianpu.spi.gateway.AliyunAuthentication;
 import dev.dianpu.spi.gateway.GatewayHttp;
 import dev.dianpu.spi.gateway.GatewayOutcomes;
 import dev.dianpu.spi.gateway.GatewayReply;
-import dev.dianpu.spi.gateway.PercentEncoding;
 import dev.dianpu.spi.gateway.Redaction;
-import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,9 +65,10 @@ final class ChuangxinChannel implements SmsChannel, AutoCloseable {
   }
 
   private GatewayHttp.Request request(SmsMessage message, String content) {
-    URI uri = URI.create(ChuangxinSettings.address(settings) + "?content=" + PercentEncoding.encode(content)
-        + "&mobile=" + PercentEncoding.encode(message.to().national()));
-    return authentication.authenticate(new GatewayHttp.Request("POST", uri, Map.of(), new byte[0]));
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("content", content);
+    query.put("mobile", message.to().national());
+    return authentication.request("POST", ChuangxinSettings.address(settings), query);
   }
 
   @Override

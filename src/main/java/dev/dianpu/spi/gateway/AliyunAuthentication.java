@@ -1,33 +1,27 @@
 package dev.dianpu.spi.gateway;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Signs requests for the Aliyun API gateway, or adds the AppCode.
+ * Makes requests that the Aliyun API gateway accepts: signed, or with the AppCode.
  *
  * <p>The headers {@code X-Ca-Key}, {@code X-Ca-Nonce} and {@code X-Ca-Timestamp} are signed and listed, so that nobody
  * on the way can put a fresh time or nonce on an old request.
  */
 public final class AliyunAuthentication {
 
-  /** The type of a body whose parameters are signed one by one; the value is signed, too. */
-  public static final String FORM_TYPE = "application/x-www-form-urlencoded; charset=utf-8";
-
   /** As the market's own SDK asks; the value is signed, so it must go out byte for byte. */
   private static final String ACCEPT = "application/json; charset=utf-8";
-  private static final String CONTENT_TYPE = "Content-Type";
-  private static final String CONTENT_MD5 = "Content-MD5";
 
   private final Supplier<AliyunCredentials> credentials;
   private final Clock clock;
@@ -44,65 +38,42 @@ public final class AliyunAuthentication {
   }
 
   /**
-   * The same request with what the gateway asks for.
+   * A request without a body.
    *
-   * @param request a body needs its {@code Content-Type}; that of a form is {@link #FORM_TYPE}
+   * @param method such as {@code GET}
+   * @param address without a query
+   * @param query at least one parameter, by name, as they are to go out; not encoded
    */
-  public GatewayHttp.Request authenticate(GatewayHttp.Request request) {
-    Map<String, String> headers = new LinkedHashMap<>(request.headers());
+  public GatewayHttp.Request request(String method, URI address, Map<String, String> query) {
+    Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", ACCEPT);
     AliyunCredentials now = credentials.get();
     if (now instanceof AliyunCredentials.AppCode appCode) {
       headers.put("Authorization", "APPCODE " + appCode.code());
     } else if (now instanceof AliyunCredentials.AppKey appKey) {
-      sign(request, headers, appKey);
+      SortedMap<String, String> signed = signed(appKey);
+      headers.putAll(signed);
+      headers.put("X-Ca-Signature-Headers", String.join(",", signed.keySet()));
+      headers.put("X-Ca-Signature", signature(method, address, query, signed).signedWith(appKey.secret()));
     }
-    return new GatewayHttp.Request(request.method(), request.uri(), headers, request.body());
+    String encoded = query.entrySet().stream()
+        .map(one -> PercentEncoding.encode(one.getKey()) + "=" + PercentEncoding.encode(one.getValue()))
+        .collect(Collectors.joining("&"));
+    return new GatewayHttp.Request(method, URI.create(address + "?" + encoded), headers, new byte[0]);
   }
 
-  private void sign(GatewayHttp.Request request, Map<String, String> headers, AliyunCredentials.AppKey appKey) {
-    Map<String, String> signed = new TreeMap<>(Map.of(
-        "X-Ca-Key", appKey.key(),
-        "X-Ca-Nonce", UUID.randomUUID().toString(),
-        "X-Ca-Timestamp", Long.toString(clock.millis())));
-    String type = headers.getOrDefault(CONTENT_TYPE, "");
-    boolean form = type.equals(FORM_TYPE);
-    if (!form && request.body().length > 0) {
-      headers.put(CONTENT_MD5, md5(request.body()));
-    }
-    AliyunSignature signature = new AliyunSignature(
-        request.method(),
-        ACCEPT,
-        headers.getOrDefault(CONTENT_MD5, ""),
-        type,
-        headers.getOrDefault("Date", ""),
-        signed,
-        request.uri().getRawPath(),
-        parameters(request.uri().getRawQuery()),
-        form ? parameters(new String(request.body(), StandardCharsets.UTF_8)) : Map.of());
-    headers.putAll(signed);
-    headers.put("X-Ca-Signature-Headers", String.join(",", signed.keySet()));
-    headers.put("X-Ca-Signature", signature.signedWith(appKey.secret()));
+  private SortedMap<String, String> signed(AliyunCredentials.AppKey appKey) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    // Nobody may see the same nonce twice; that nobody can guess it does not matter.
+    String nonce = new UUID(random.nextLong(), random.nextLong()).toString();
+    return new TreeMap<>(Map.of(
+        "X-Ca-Key", appKey.key(), "X-Ca-Nonce", nonce, "X-Ca-Timestamp", Long.toString(clock.millis())));
   }
 
-  private static String md5(byte[] body) {
-    try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(body));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform must offer MD5", missing);
-    }
-  }
-
-  private static Map<String, List<String>> parameters(String encoded) {
+  private static AliyunSignature signature(
+      String method, URI address, Map<String, String> query, SortedMap<String, String> signed) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : encoded == null ? new String[0] : encoded.split("&")) {
-      int equals = pair.indexOf('=');
-      String name = PercentEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : PercentEncoding.decode(pair.substring(equals + 1));
-      if (!pair.isEmpty()) {
-        parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
-      }
-    }
-    return parameters;
+    query.forEach((name, value) -> parameters.put(name, List.of(value)));
+    return new AliyunSignature(method, ACCEPT, "", "", "", signed, address.getRawPath(), parameters, Map.of());
   }
 }

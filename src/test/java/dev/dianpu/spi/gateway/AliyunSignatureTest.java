@@ -13,6 +13,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -141,8 +143,8 @@ class AliyunSignatureTest {
     for (String pair : encoded.split("&")) {
       String[] parts = pair.split("=", 2);
       if (!pair.isEmpty()) {
-        pairs.computeIfAbsent(PercentEncoding.decode(parts[0]), unused -> new ArrayList<>())
-            .add(parts.length < 2 ? "" : PercentEncoding.decode(parts[1]));
+        pairs.computeIfAbsent(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), unused -> new ArrayList<>())
+            .add(parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
       }
     }
     return pairs;
