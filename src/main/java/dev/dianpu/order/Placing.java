@@ -66,7 +66,8 @@ class Placing {
     cart.lines().forEach(line -> pieces.put(line.skuId(), line.pieces()));
     stock.take(pieces);
     carts.ordered(wish.memberId(), pieces.keySet());
-    life.tell(order, (facts, at) -> new OrderEvent.OrderPlaced(facts, order.steps(), at));
+    boolean toPay = order.toPay() && wish.payment().way() != Payment.Way.BALANCE;
+    life.tell(order, (facts, at) -> new OrderEvent.OrderPlaced(facts, order.steps(), at, toPay));
     if (wish.payment().way() == Payment.Way.BALANCE) {
       payFromBalance(order);
     }

@@ -50,8 +50,18 @@ public sealed interface OrderEvent {
     return Map.copyOf(all);
   }
 
-  /** A member placed it. */
-  record OrderPlaced(OrderFacts order, int step, Instant at) implements OrderEvent {
+  /**
+   * A member placed it.
+   *
+   * @param toPay the shop waits for the money; false for an order that is paid at the door, or was paid at once
+   */
+  record OrderPlaced(OrderFacts order, int step, Instant at, boolean toPay) implements OrderEvent {
+
+    /** One that is to be paid. */
+    public OrderPlaced(OrderFacts order, int step, Instant at) {
+      this(order, step, at, true);
+    }
+
     @Override
     public String name() {
       return "order.placed";

@@ -63,7 +63,8 @@ class PlaceOrderIT {
     assertThat(ends).extracting(Placed::result).containsOnly(Result.PLACED);
     assertThat(ends).extracting(Placed::sn).containsOnly(ends.get(0).sn());
     assertThat(shop.stock(sku)).isEqualTo(98);
-    assertThat(shop.told).hasSize(1);
+    assertThat(shop.told).singleElement().isInstanceOfSatisfying(OrderEvent.OrderPlaced.class,
+        placed -> assertThat(placed.toPay()).isTrue());
     assertThat(shop.carts().ofMember(member).lines()).isEmpty();
   }
 
@@ -120,6 +121,8 @@ class PlaceOrderIT {
     assertThat(balance(member)).isEqualByComparingTo("0");
     assertThat(shop.told).extracting(OrderEvent::name).containsExactly("order.placed", "order.paid");
     assertThat(shop.told).extracting(OrderEvent::subject).containsExactly(sn + "-1", sn + "-2");
+    assertThat(shop.told.peek()).isInstanceOfSatisfying(OrderEvent.OrderPlaced.class,
+        placed -> assertThat(placed.toPay()).as("nobody is to be reminded of it").isFalse());
   }
 
   @Test
