@@ -50,7 +50,8 @@ class CartRepository {
 
   int pieces(CartOwner owner) {
     return sql().number("select cast(coalesce(sum(l.pieces), 0) as signed) from cart c"
-        + " join cart_line l on l.cart_id = c.id where c." + owner.column() + " = ?", owner.value()).orElse(0L).intValue();
+            + " join cart_line l on l.cart_id = c.id where c." + owner.column() + " = ?", owner.value())
+        .orElse(0L).intValue();
   }
 
   void add(long cart, long sku, int pieces, Instant now) {

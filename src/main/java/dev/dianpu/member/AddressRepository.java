@@ -34,14 +34,14 @@ class AddressRepository {
   }
 
   long add(long memberId, Row row, Instant now) {
-    return sql().insert("insert into member_address (member_id, consignee, phone_sealed, region, street_sealed, preferred,"
-            + " created_at) values (?, ?, ?, ?, ?, ?, ?)", memberId, row.consignee(), row.phoneSealed(), row.region(),
+    return sql().insert("insert into member_address (member_id, consignee, phone_sealed, region, street_sealed,"
+            + " preferred, created_at) values (?, ?, ?, ?, ?, ?, ?)", memberId, row.consignee(), row.phoneSealed(), row.region(),
         row.streetSealed(), row.preferred(), now);
   }
 
   void change(long memberId, Row row) {
-    sql().update("update member_address set consignee = ?, phone_sealed = ?, region = ?, street_sealed = ?, preferred = ?"
-            + " where id = ? and member_id = ?", row.consignee(), row.phoneSealed(), row.region(), row.streetSealed(),
+    sql().update("update member_address set consignee = ?, phone_sealed = ?, region = ?, street_sealed = ?,"
+            + " preferred = ? where id = ? and member_id = ?", row.consignee(), row.phoneSealed(), row.region(), row.streetSealed(),
         row.preferred(), row.id(), memberId);
   }
 

@@ -5,12 +5,16 @@ import dev.dianpu.platform.web.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The checkout as it was filled in: its fields, and what is wrong with them. */
 final class CheckoutForm {
 
+  private static final List<String> FIELDS =
+      List.of("address", "shipping", "payment", "invoice", "invoiceTitle", "taxNumber", "remark");
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_REMARK = 200;
 
@@ -27,7 +31,7 @@ final class CheckoutForm {
     var shipping = counter.shipping(field("shipping"));
     var payment = counter.payment(field("payment"));
     String title = field("invoice").isEmpty() ? "" : field("invoiceTitle");
-    String taxNumber = field("invoice").isEmpty() ? "" : field("taxNumber").toUpperCase(java.util.Locale.ROOT);
+    String taxNumber = field("invoice").isEmpty() ? "" : field("taxNumber").toUpperCase(Locale.ROOT);
     require("address", address.isPresent());
     require("shipping", shipping.isPresent());
     require("payment", payment.isPresent());
@@ -58,7 +62,7 @@ final class CheckoutForm {
   /** What the form shows again. */
   Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
-    for (String name : new String[] {"address", "shipping", "payment", "invoice", "invoiceTitle", "taxNumber", "remark"}) {
+    for (String name : FIELDS) {
       values.put(name, Typed.again(field(name), 2 * LONGEST_REMARK));
     }
     return values;

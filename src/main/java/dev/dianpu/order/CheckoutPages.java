@@ -41,8 +41,8 @@ public class CheckoutPages {
       return to("/login?back=" + HERE);
     }
     Checkout.Counter counter = checkout.of(member.get());
-    return counter.cart().orderable() ? page(counter, first(counter, address), Map.of(), checkout.submitKey()).response()
-        : to("/cart");
+    return counter.cart().orderable()
+        ? page(counter, first(counter, address), Map.of(), checkout.submitKey()).response() : to("/cart");
   }
 
   @POST

@@ -11,10 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What the shop does with an order: each method is one transaction, in the order's life and in the admin's log, and throws
- * {@link ImpossibleStep} where it cannot be. Sending is the business of {@link Dispatch}.
+ * What the shop does with an order: each method is one transaction, in the order's life and in the admin's log, and
+ * throws {@link ImpossibleStep} where it cannot be. Sending is the business of {@link Dispatch}.
  */
 @ApplicationScoped
 @Transactional
@@ -112,7 +113,7 @@ public class OrderDesk {
   }
 
   private void logged(Order order, Action action, String after) {
-    log.record(LOGGED + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), order.sn(), "", after);
+    log.record(LOGGED + action.name().toLowerCase(Locale.ROOT).replace('_', '-'), order.sn(), "", after);
   }
 
   /** What the shop can do with an order now, for the buttons of its page. */

@@ -30,8 +30,8 @@ class OrderLineRepository {
       Collections.addAll(arguments, orderId, line.skuId(), line.goodsId(), line.name(), line.variant(), line.sn(),
           line.picture(), line.price(), line.pieces());
     }
-    sql().update("insert into order_line (order_id, sku_id, goods_id, name, variant, sn, picture, price, pieces) values "
-        + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")), arguments.toArray());
+    sql().update("insert into order_line (order_id, sku_id, goods_id, name, variant, sn, picture, price, pieces)"
+        + " values " + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")), arguments.toArray());
   }
 
   /** The lines of orders, by the orders' ids. */
@@ -74,8 +74,8 @@ class OrderLineRepository {
 
   /** Adds a parcel, and to each of its lines the pieces that left. */
   void addParcel(long orderId, String carrier, String number, Map<Long, Integer> pieces, Instant now) {
-    long parcel = sql().insert("insert into parcel (order_id, carrier, number, shipped_at) values (?, ?, ?, ?)", orderId,
-        carrier, number, now);
+    long parcel = sql().insert("insert into parcel (order_id, carrier, number, shipped_at) values (?, ?, ?, ?)",
+        orderId, carrier, number, now);
     List<Object> inside = new ArrayList<>();
     List<Object> shipped = new ArrayList<>();
     pieces.forEach((line, count) -> {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /orders}: a member's own orders. */
 @Path("/orders")
@@ -86,7 +87,7 @@ public class OrderPages {
     return Page.of("order").with("order", detail.order()).with("lines", detail.lines()).with("steps", detail.steps())
         .with("parcels", detail.parcels()).with("instructions", instructions)
         .with("here", HERE + "/" + detail.order().sn()).with("notice", notice == null ? null : text(notice))
-        .with("errors", problem == null ? java.util.Map.of() : java.util.Map.of("form", text(problem)));
+        .with("errors", problem == null ? Map.of() : Map.of("form", text(problem)));
   }
 
   /** Of this member; of anybody else's nobody learns that it exists. */

@@ -69,8 +69,8 @@ class OrderRepository {
             + " created_at) values (?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         order.sn(), order.memberId(), submitKey, standing.order().name(), standing.payment().name(),
         standing.shipping().name(), order.steps(), order.totals().goods(), order.totals().shipping(),
-        order.totals().total(), order.choice().shipping().name(), order.choice().payment(), order.choice().way().name(),
-        to.consignee(), secrets.digest(to.phone()), secrets.sealPhone(order.sn(), to.phone()), to.region(),
+        order.totals().total(), order.choice().shipping().name(), order.choice().payment(),
+        order.choice().way().name(), to.consignee(), secrets.digest(to.phone()), secrets.sealPhone(order.sn(), to.phone()), to.region(),
         secrets.sealAddress(order.sn(), to.address()), order.extras().invoiceTitle(), order.extras().taxNumber(),
         order.extras().remark(), order.placedAt());
   }
@@ -78,8 +78,8 @@ class OrderRepository {
   /** Writes what changes in an order's life. */
   void change(Order order) {
     Standing standing = order.standing();
-    sql().update("update shop_order set order_state = ?, payment_state = ?, shipping_state = ?, steps = ?, stock_held = ?,"
-            + " refunded = ?, pickup_sealed = ?, paid_at = ? where id = ?", standing.order().name(),
+    sql().update("update shop_order set order_state = ?, payment_state = ?, shipping_state = ?, steps = ?,"
+            + " stock_held = ?, refunded = ?, pickup_sealed = ?, paid_at = ? where id = ?", standing.order().name(),
         standing.payment().name(), standing.shipping().name(), order.steps(), order.stockHeld(), order.refunded(),
         secrets.sealPickup(order.sn(), order.pickupCode()), order.paidAt().orElse(null), order.id());
   }

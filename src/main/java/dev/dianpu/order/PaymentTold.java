@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Applies what a payment service told of a payment: once, however often and in whatever order it is told. What does not fit
- * changes nothing but stays on the order's page, since somebody's money came.
+ * Applies what a payment service told of a payment: once, however often and in whatever order it is told. What does
+ * not fit changes nothing but stays on the order's page, since somebody's money came.
  */
 @ApplicationScoped
 public class PaymentTold {

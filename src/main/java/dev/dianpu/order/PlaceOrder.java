@@ -25,7 +25,8 @@ public class PlaceOrder {
 
   /** Places it, unless this form was sent before: then what came of it then is told again. */
   public Placed place(Wish wish) {
-    return known(wish).orElseGet(() -> phones.missing(wish.memberId()) ? Placed.of(Result.PHONE_REQUIRED) : fresh(wish));
+    return known(wish).orElseGet(() ->
+        phones.missing(wish.memberId()) ? Placed.of(Result.PHONE_REQUIRED) : fresh(wish));
   }
 
   private Placed fresh(Wish wish) {

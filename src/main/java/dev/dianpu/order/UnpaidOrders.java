@@ -28,7 +28,8 @@ class UnpaidOrders implements Chore, GroupSource {
 
   @Override
   public List<SettingGroup> groups() {
-    return List.of(SettingGroup.of("order", ORDER, SettingField.number(HOURS, THREE_DAYS, 0, MONTH, "hours")).onTab("shipping"));
+    return List.of(SettingGroup.of("order", ORDER, SettingField.number(HOURS, THREE_DAYS, 0, MONTH, "hours"))
+        .onTab("shipping"));
   }
 
   @Override

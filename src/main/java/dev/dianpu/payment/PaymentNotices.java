@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,7 +25,7 @@ public class PaymentNotices {
    *
    * @param trade the service's number of the payment
    */
-  public record Line(String method, String trade, java.math.BigDecimal amount, NoticeOutcome outcome) {}
+  public record Line(String method, String trade, BigDecimal amount, NoticeOutcome outcome) {}
 
   /**
    * Takes a trade, in the caller's transaction; of two at once the second waits for the end of the first.

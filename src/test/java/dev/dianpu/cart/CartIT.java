@@ -1,6 +1,7 @@
 package dev.dianpu.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dianpu.cart.Carts.Added;
 import dev.dianpu.platform.crypto.KeyRing;
@@ -111,7 +112,7 @@ class CartIT {
     carts.add(visitor.visit(), cup, 1);
     carts.change(visitor.visit(), Map.of(bowl, 7, cup, 0, 999_999L, 5));
     assertThat(cart().lines()).extracting(CartLine::skuId, CartLine::pieces)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(bowl, 7));
+        .containsExactly(tuple(bowl, 7));
   }
 
   @Test
@@ -141,7 +142,7 @@ class CartIT {
     carts.add(visitor.visit(), cup, 4);
     login(member, visitor);
     assertThat(carts.ofMember(member).lines()).extracting(CartLine::skuId, CartLine::pieces).containsExactlyInAnyOrder(
-        org.assertj.core.groups.Tuple.tuple(bowl, 3), org.assertj.core.groups.Tuple.tuple(cup, 4));
+        tuple(bowl, 3), tuple(cup, 4));
     assertThat(rows("cart")).isEqualTo(1);
     login(member, visitor);
     assertThat(carts.ofMember(member).pieces()).as("again adds nothing").isEqualTo(7);

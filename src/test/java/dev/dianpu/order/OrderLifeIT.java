@@ -9,6 +9,7 @@ import dev.dianpu.payment.NoticeOutcome;
 import dev.dianpu.payment.PaymentNotices;
 import dev.dianpu.platform.database.Slice;
 import dev.dianpu.spi.OrderEvent;
+import dev.dianpu.spi.Payment;
 import dev.dianpu.spi.Payment.Told.Paid;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.system.AtOnce;
@@ -50,7 +51,7 @@ class OrderLifeIT {
     shop.logged.clear();
   }
 
-  private String placed(dev.dianpu.spi.Payment payment) {
+  private String placed(Payment payment) {
     return shop.placed(member, payment, "38.00");
   }
 

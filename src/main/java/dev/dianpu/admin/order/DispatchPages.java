@@ -38,8 +38,8 @@ public class DispatchPages {
   @Path("ship")
   public Response ship(@PathParam("sn") String sn, MultivaluedMap<String, String> entered) {
     ParcelForm form = new ParcelForm(entered);
-    Optional<Dispatch.Entered> parcel =
-        form.read(orders.find(sn).orElseThrow(NotFoundException::new).lines().stream().filter(OrderLine::open).toList());
+    Orders.Detail detail = orders.find(sn).orElseThrow(NotFoundException::new);
+    Optional<Dispatch.Entered> parcel = form.read(detail.lines().stream().filter(OrderLine::open).toList());
     if (parcel.isEmpty()) {
       notices.failed(Visit.of(request), form.problem());
       return back(sn);

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The slip that goes with the goods, with the whole phone, since a parcel needs it; for an admin who proved lately to be
- * there. The log says who saw it.
+ * The slip that goes with the goods, with the whole phone, since a parcel needs it; for an admin who proved lately to
+ * be there. The log says who saw it.
  */
 @Path("/admin/orders/{sn: [0-9]{8,32}}/print")
 public class OrderPrintPage {
