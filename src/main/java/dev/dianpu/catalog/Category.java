@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A shelf of the shop. One that is not shown has no page, but its goods keep theirs. */
+/** A shelf of the shop, perhaps within another. One that is not shown has no page, but its goods keep theirs. */
 @Entity
 @Table(name = "category")
 class Category {
@@ -15,6 +15,7 @@ class Category {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
+  private Long parentId;
   private String code;
   private String name;
   private String brief;

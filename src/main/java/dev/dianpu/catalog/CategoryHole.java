@@ -37,9 +37,13 @@ public class CategoryHole implements PageHole {
     return rendered.get(new Key(known(request.getRequestURI()), Visit.of(request).locale()), this::render);
   }
 
+  /** Of a category within others the one on the first level is marked, which the navigation shows. */
   private String known(String path) {
-    boolean ofCategory = shelf.categories().stream().anyMatch(category -> path.equals(CATEGORY + category.id()));
-    return ofCategory || path.equals("/") ? path : "";
+    if (path.matches(CATEGORY + "[0-9]{1,18}")) {
+      return shelf.path(Long.parseLong(path.substring(CATEGORY.length()))).stream().findFirst()
+          .map(top -> CATEGORY + top.id()).orElse("");
+    }
+    return path.equals("/") ? path : "";
   }
 
   private String render(Key key) {

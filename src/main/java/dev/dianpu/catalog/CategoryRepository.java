@@ -15,7 +15,7 @@ class CategoryRepository {
   @Transactional
   List<CategoryView> shown() {
     return em.createQuery("""
-        select new dev.dianpu.catalog.CategoryView(c.id, c.name, c.brief, c.picture)
+        select new dev.dianpu.catalog.CategoryView(c.id, coalesce(c.parentId, 0L), c.name, c.brief, c.picture)
         from Category c where c.shown = true order by c.position, c.id""", CategoryView.class).getResultList();
   }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 
 /**
  * Something that the shop sells. It is listed, may be featured on the home page, and is taken off sale rather than
- * deleted, since orders will name it. Prices are in yuan.
+ * deleted, since orders name it. Prices are in yuan.
+ *
+ * <p>Price and stock repeat what its variants ({@link Sku}) have, for the lists: the lowest price that anybody pays now,
+ * and the pieces of all that are on sale. Whoever changes a variant keeps them.
  */
 @Entity
 @Table(name = "goods")
@@ -36,6 +39,11 @@ class Goods {
   private boolean onSale;
   private boolean searchable;
   private Instant listedAt;
+  private Long brandId;
+  private Long typeId;
+  private String optionNames;
+  private int warnStock;
+  private Instant recycledAt;
 
   protected Goods() {}
 }

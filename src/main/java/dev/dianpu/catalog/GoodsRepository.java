@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,9 @@ class GoodsRepository {
   Optional<GoodsView> find(long id) {
     return em.createQuery("""
         select new dev.dianpu.catalog.GoodsView(g.id, g.categoryId, g.sn, g.name, g.brief, g.description, g.picture,
-          g.price, g.marketPrice, g.stock, g.sales, g.listedAt)
-        from Goods g where g.onSale = true and g.id = :id""", GoodsView.class)
+          g.price, g.marketPrice, g.stock, g.sales, g.listedAt, coalesce(b.name, ''), g.optionNames)
+        from Goods g left join Brand b on b.id = g.brandId
+        where g.onSale = true and g.id = :id""", GoodsView.class)
         .setParameter("id", id).getResultStream().findFirst();
   }
 
@@ -40,14 +42,18 @@ class GoodsRepository {
         .setParameter("category", categoryId).setParameter("without", without).setMaxResults(most).getResultList();
   }
 
-  long count(long categoryId) {
-    return em.createQuery("select count(g) from Goods g where g.onSale = true and g.categoryId = :category", Long.class)
-        .setParameter("category", categoryId).getSingleResult();
+  long count(Collection<Long> categories, ListFilter filter) {
+    TypedQuery<Long> query = em.createQuery("select count(g) from Goods g where g.onSale = true"
+        + " and g.categoryId in :categories" + filter.where(), Long.class).setParameter("categories", categories);
+    filter.arguments().forEach(query::setParameter);
+    return query.getSingleResult();
   }
 
-  List<GoodsCard> ofCategory(long categoryId, Sorting sorting, int first, int most) {
-    return cards("g.categoryId = :category order by " + sorting.order())
-        .setParameter("category", categoryId).setFirstResult(first).setMaxResults(most).getResultList();
+  List<GoodsCard> ofCategories(Collection<Long> categories, ListFilter filter, Sorting sorting, Slot slot) {
+    TypedQuery<GoodsCard> query = cards("g.categoryId in :categories" + filter.where() + " order by " + sorting.order())
+        .setParameter("categories", categories);
+    filter.arguments().forEach(query::setParameter);
+    return query.setFirstResult(slot.first()).setMaxResults(slot.most()).getResultList();
   }
 
   long countFound(SearchTerms terms) {

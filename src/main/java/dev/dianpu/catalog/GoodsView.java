@@ -10,7 +10,10 @@ import java.util.stream.Stream;
  *
  * @param description plain text; an empty line parts paragraphs
  * @param picture path of an asset
+ * @param price the lowest of its variants, in yuan
  * @param marketPrice what others ask, in yuan; null for none
+ * @param brand empty without one
+ * @param optionNames what the variants differ in; empty without a choice
  */
 public record GoodsView(
     long id,
@@ -24,7 +27,9 @@ public record GoodsView(
     BigDecimal marketPrice,
     int stock,
     int sales,
-    Instant listedAt)
+    Instant listedAt,
+    String brand,
+    String optionNames)
     implements Priced {
 
   /** The description, paragraph by paragraph. */

@@ -4,10 +4,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The addresses of the pages and orders of one list; what is as usual is left out of them. */
-record ListLinks(String path, String query, Sorting sorting) {
+/**
+ * The addresses of the pages and orders of one list; what is as usual is left out of them.
+ *
+ * @param wanted parameters that narrow the list, in the order of their names
+ */
+record ListLinks(String path, Map<String, String> wanted, Sorting sorting) {
+
+  /** Of a list of what was searched for; of everything for nothing. */
+  ListLinks(String path, String query, Sorting sorting) {
+    this(path, query.isEmpty() ? Map.of() : Map.of("q", query), sorting);
+  }
 
   /** A link to the same list in an order. */
   public record Sort(String name, String href, boolean current) {}
@@ -25,10 +35,9 @@ record ListLinks(String path, String query, Sorting sorting) {
 
   private String address(Sorting order, int page) {
     List<String> parameters = new ArrayList<>();
-    if (!query.isEmpty()) {
-      // As in a path, not as in a form: such an address may also be returned to after a change of language.
-      parameters.add("q=" + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A"));
-    }
+    // As in a path, not as in a form: such an address may also be returned to after a change of language.
+    wanted.forEach((name, value) -> parameters.add(name + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A")));
     if (order != Sorting.DEFAULT) {
       parameters.add("sort=" + order.parameter());
     }

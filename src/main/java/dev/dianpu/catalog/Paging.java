@@ -42,7 +42,7 @@ public record Paging(long total, int page, int pages, String previous, String ne
    * @param page the wanted page; {@link #exists} tells whether there is such a one
    * @param address of a page
    */
-  static Paging of(long total, int size, int page, IntFunction<String> address) {
+  public static Paging of(long total, int size, int page, IntFunction<String> address) {
     int pages = (int) Math.max(1, (total + size - 1) / size);
     List<Item> items = new ArrayList<>();
     for (int number : IntStream.rangeClosed(1, pages).filter(n -> near(n, page, pages)).toArray()) {
@@ -60,7 +60,7 @@ public record Paging(long total, int page, int pages, String previous, String ne
   }
 
   /** Whether the list has the wanted page. */
-  boolean exists() {
+  public boolean exists() {
     return page >= 1 && page <= pages;
   }
 }

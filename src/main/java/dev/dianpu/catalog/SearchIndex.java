@@ -8,7 +8,8 @@ import jakarta.inject.Inject;
 
 /**
  * Keeps the search terms of goods up to date: at the start and whenever the catalog changed, whoever changed it, a
- * script run by hand included. So there is one place that cuts text into terms.
+ * script run by hand included. So there is one place that cuts text into terms. Goods of such a script also get their
+ * variant here.
  */
 @ApplicationScoped
 public class SearchIndex {

@@ -26,8 +26,18 @@ class SearchIndexRepository {
     @SuppressWarnings("unchecked")
     List<Object[]> rows = em.createNativeQuery("select id, concat_ws(' ', name, sn, keywords) from goods"
         + " where searchable = false order by id limit " + BATCH + " for update skip locked").getResultList();
+    if (!rows.isEmpty()) {
+      giveVariants(rows.stream().map(row -> ((Number) row[0]).longValue()).toList());
+    }
     rows.forEach(row -> write(((Number) row[0]).longValue(), SearchTerms.of((String) row[1])));
     return rows.size() == BATCH;
+  }
+
+  /** Goods that a script added without a variant get one, or nobody could buy them. */
+  private void giveVariants(List<Long> goods) {
+    em.createNativeQuery("insert ignore into sku (goods_id, code, price, stock) select g.id, g.sn, g.price, g.stock"
+        + " from goods g where g.id in (?1) and not exists (select 1 from sku s where s.goods_id = g.id)")
+        .setParameter(1, goods).executeUpdate();
   }
 
   private void write(long id, Set<String> terms) {

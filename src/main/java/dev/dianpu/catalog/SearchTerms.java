@@ -15,10 +15,10 @@ import java.util.Set;
  * @param pairs of which goods must have all
  * @param singles a goods' terms must have one that begins with each of these
  */
-record SearchTerms(Set<String> pairs, Set<String> singles) {
+public record SearchTerms(Set<String> pairs, Set<String> singles) {
 
   /** What is looked for; nothing can be found when it is {@link #isEmpty()}. */
-  static SearchTerms wanted(String query) {
+  public static SearchTerms wanted(String query) {
     Set<String> pairs = new LinkedHashSet<>();
     Set<String> singles = new LinkedHashSet<>();
     for (List<String> run : runs(query)) {
@@ -43,7 +43,8 @@ record SearchTerms(Set<String> pairs, Set<String> singles) {
     return terms;
   }
 
-  boolean isEmpty() {
+  /** Whether nothing can be looked for. */
+  public boolean isEmpty() {
     return pairs.isEmpty() && singles.isEmpty();
   }
 

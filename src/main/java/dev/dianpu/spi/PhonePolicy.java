@@ -36,6 +36,11 @@ public interface PhonePolicy {
    */
   Optional<String> takeNotice(PhoneNumber phone);
 
+  /** Whether a member must have bound a phone before ordering. */
+  default boolean phoneRequiredForOrders() {
+    return false;
+  }
+
   /**
    * The SMS that tells a phone that it, the password or the e-mail address of its account was changed. Variable:
    * <code>{$shop_name}</code>.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -30,6 +31,9 @@ class CatalogIT {
   private static EntityManager em;
   private static final GoodsRepository goods = new GoodsRepository();
   private static final CategoryRepository categories = new CategoryRepository();
+  private static final SkuRepository skus = new SkuRepository();
+  private static final DetailRepository details = new DetailRepository();
+  private static final FacetRepository facets = new FacetRepository();
 
   @BeforeAll
   static void fill() {
@@ -37,6 +41,9 @@ class CatalogIT {
     runDemoScripts("first");
     Configuration configuration = new Configuration()
         .addAnnotatedClass(Category.class).addAnnotatedClass(Goods.class).addAnnotatedClass(GoodsTerm.class)
+        .addAnnotatedClass(Sku.class).addAnnotatedClass(MemberRank.class).addAnnotatedClass(SkuRankPrice.class)
+        .addAnnotatedClass(Brand.class).addAnnotatedClass(Attribute.class).addAnnotatedClass(GoodsAttribute.class)
+        .addAnnotatedClass(GoodsPicture.class)
         .setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy())
         .setProperty("hibernate.dialect", "org.hibernate.dialect.MySQLDialect")
         .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
@@ -48,6 +55,9 @@ class CatalogIT {
     em = factory.createEntityManager();
     goods.em = em;
     categories.em = em;
+    skus.em = em;
+    details.em = em;
+    facets.em = em;
     index();
   }
 
@@ -79,6 +89,10 @@ class CatalogIT {
     return goods.found(SearchTerms.wanted(query), Sorting.DEFAULT, 0, ALL).stream().map(GoodsCard::name).toList();
   }
 
+  private static List<GoodsCard> list(long category, Sorting sorting) {
+    return goods.ofCategories(List.of(category), ListFilter.NONE, sorting, new Slot(0, ALL));
+  }
+
   private static long queries(Runnable work) {
     factory.getStatistics().clear();
     work.run();
@@ -87,8 +101,9 @@ class CatalogIT {
 
   @Test
   void theDemoShopHasGoodsInEveryCategory() {
-    assertThat(categories.shown()).hasSizeGreaterThanOrEqualTo(6)
-        .allSatisfy(category -> assertThat(goods.count(category.id())).isGreaterThanOrEqualTo(4));
+    CategoryTree tree = new CategoryTree(categories.shown());
+    assertThat(tree.children(0)).hasSizeGreaterThanOrEqualTo(6).allSatisfy(category ->
+        assertThat(goods.count(tree.within(category.id()), ListFilter.NONE)).isGreaterThanOrEqualTo(4));
     assertThat(goods.newest(ALL)).hasSizeGreaterThanOrEqualTo(24);
   }
 
@@ -113,22 +128,22 @@ class CatalogIT {
   @Test
   void everyOrderIsKept() {
     long category = goods.newest(1).get(0).categoryId();
-    assertThat(goods.ofCategory(category, Sorting.PRICE_ASC, 0, ALL)).hasSizeGreaterThan(1)
+    assertThat(list(category, Sorting.PRICE_ASC)).hasSizeGreaterThan(1)
         .isSortedAccordingTo(Comparator.comparing(GoodsCard::price));
-    assertThat(goods.ofCategory(category, Sorting.PRICE_DESC, 0, ALL))
+    assertThat(list(category, Sorting.PRICE_DESC))
         .isSortedAccordingTo(Comparator.comparing(GoodsCard::price).reversed());
-    assertThat(goods.ofCategory(category, Sorting.SALES, 0, ALL)).extracting(card -> goods.find(card.id()).get().sales())
+    assertThat(list(category, Sorting.SALES)).extracting(card -> goods.find(card.id()).get().sales())
         .isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(goods.ofCategory(category, Sorting.NEWEST, 0, ALL))
+    assertThat(list(category, Sorting.NEWEST))
         .extracting(card -> goods.find(card.id()).get().listedAt()).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
   void pagesNeitherRepeatNorLoseGoods() {
     long category = goods.newest(1).get(0).categoryId();
-    int count = (int) goods.count(category);
+    int count = (int) goods.count(List.of(category), ListFilter.NONE);
     List<Long> paged = IntStream.range(0, count)
-        .mapToObj(i -> goods.ofCategory(category, Sorting.DEFAULT, i, 1).get(0).id()).toList();
+        .mapToObj(i -> goods.ofCategories(List.of(category), ListFilter.NONE, Sorting.DEFAULT, new Slot(i, 1)).get(0).id()).toList();
     assertThat(paged).doesNotHaveDuplicates().hasSize(count);
   }
 
@@ -169,7 +184,7 @@ class CatalogIT {
       assertThat(goods.find(tent.id())).isEmpty();
       assertThat(find("帐篷")).isEmpty();
       assertThat(goods.newest(ALL)).extracting(GoodsCard::id).doesNotContain(tent.id());
-      assertThat(goods.ofCategory(tent.categoryId(), Sorting.DEFAULT, 0, ALL)).extracting(GoodsCard::id)
+      assertThat(list(tent.categoryId(), Sorting.DEFAULT)).extracting(GoodsCard::id)
           .doesNotContain(tent.id());
     } finally {
       update("update Goods set onSale = true where id = " + tent.id());
@@ -194,11 +209,58 @@ class CatalogIT {
   @Test
   void aListIsOneQuery() {
     long category = goods.newest(1).get(0).categoryId();
-    assertThat(queries(() -> goods.ofCategory(category, Sorting.DEFAULT, 0, ALL))).isEqualTo(1);
+    assertThat(queries(() -> list(category, Sorting.DEFAULT))).isEqualTo(1);
     assertThat(queries(() -> goods.found(SearchTerms.wanted("咖啡 豆"), Sorting.SALES, 0, ALL))).isEqualTo(1);
     assertThat(queries(() -> goods.related(category, 0, 4))).isEqualTo(1);
     assertThat(queries(() -> goods.find(1))).isEqualTo(1);
     assertThat(queries(categories::shown)).isEqualTo(1);
+  }
+
+  private static long idOf(String sn) {
+    return ((Number) em.createNativeQuery("select id from goods where sn = ?1").setParameter(1, sn).getSingleResult())
+        .longValue();
+  }
+
+  /** Goods with ten variants must not cost ten times the queries of goods with one. */
+  @Test
+  void whatGoodsConsistOfIsOneQueryEach() {
+    for (String sn : List.of("TRV-0602", "TEA-0101", "DSK-0404")) {
+      long id = idOf(sn);
+      assertThat(queries(() -> skus.ofGoods(id))).as(sn).isEqualTo(1);
+      assertThat(queries(() -> details.pictures(id))).as(sn).isEqualTo(1);
+      assertThat(queries(() -> details.traits(id))).as(sn).isEqualTo(1);
+      assertThat(queries(() -> details.ranks(id))).as(sn).isEqualTo(1);
+    }
+    CategoryTree tree = new CategoryTree(categories.shown());
+    tree.children(0).forEach(top -> assertThat(queries(() -> facets.of(tree.within(top.id())))).isEqualTo(2));
+  }
+
+  @Test
+  void aListIsNarrowedByBrandPriceAndAttribute() {
+    long category = goods.find(idOf("HOM-0303")).get().categoryId();
+    Facet material = facets.of(List.of(category)).stream().filter(facet -> facet.name().equals("材质")).findFirst().get();
+    assertThat(material.choices()).extracting(Facet.Choice::value).containsExactlyInAnyOrder("棉", "羊毛混纺", "亚麻");
+    assertThat(narrowed(category, Map.of(material.parameter(), "羊毛混纺"))).containsExactly("羊毛混纺格纹盖毯");
+    assertThat(narrowed(category, Map.of(material.parameter(), "棉", "max", "60"))).containsExactly("纯棉纱布毛巾三条装");
+    String brand = facets.of(List.of(goods.find(idOf("TRV-0601")).get().categoryId())).stream()
+        .filter(facet -> facet.parameter().equals("brand")).findFirst().get().choices().get(0).value();
+    assertThat(narrowed(goods.find(idOf("TRV-0601")).get().categoryId(), Map.of("brand", brand))).hasSizeBetween(1, 4);
+    assertThat(narrowed(category, Map.of(material.parameter(), "棉", "min", "1000"))).isEmpty();
+  }
+
+  private static List<String> narrowed(long category, Map<String, String> asked) {
+    ListFilter filter = ListFilter.of(asked.keySet(), name -> asked.getOrDefault(name, ""));
+    List<String> names = goods.ofCategories(List.of(category), filter, Sorting.DEFAULT, new Slot(0, ALL)).stream()
+        .map(GoodsCard::name).toList();
+    assertThat(goods.count(List.of(category), filter)).isEqualTo(names.size());
+    return names;
+  }
+
+  @Test
+  void everyGoodsHasAVariantAndTheirSumsAgree() {
+    assertThat(em.createNativeQuery("select g.sn from goods g left join (select goods_id, sum(stock) pieces from sku"
+        + " group by goods_id) s on s.goods_id = g.id where s.pieces is null or s.pieces <> g.stock").getResultList())
+        .isEmpty();
   }
 
   @Test

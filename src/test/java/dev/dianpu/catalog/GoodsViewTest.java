@@ -10,7 +10,7 @@ class GoodsViewTest {
 
   private static GoodsView goods(String description, String price, String marketPrice) {
     return new GoodsView(1, 1, "A-1", "茶", "", description, "", new BigDecimal(price),
-        marketPrice == null ? null : new BigDecimal(marketPrice), 1, 0, Instant.EPOCH);
+        marketPrice == null ? null : new BigDecimal(marketPrice), 1, 0, Instant.EPOCH, "", "");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.dianpu.simulator.Office2Simulator;
 import dev.dianpu.simulator.UpstreamSimulator;
 import dev.dianpu.simulator.ZkeysSimulator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the first run enters on the settings pages. */
@@ -17,7 +18,18 @@ final class DemoSettings {
   /** The signature that the simulated platforms have approved. */
   private static final String APPROVED = "店铺";
 
+  /** Plugins of the ways to pay. */
+  static final List<String> PAYMENTS = List.of("banktransfer", "cashondelivery", "balance");
+
   private DemoSettings() {}
+
+  /** What people need to order something, by the tabs. */
+  static Map<String, Map<String, String>> payments() {
+    return Map.of(
+        "banktransfer", Map.of("banktransfer.account", "户名：云杉小铺\n账号：6222 0000 0000 0000\n开户行：示例银行"),
+        "shipping", Map.of("shipping.pickup", "true", "shipping.pickup-place", "示例路 1 号，云杉小铺",
+            "shipping.pickup-hours", "每天 9:00–21:00"));
+  }
 
   /** For the tab of 短信通, on which the channel chanyoo and what all channels share stand, too. */
   static Map<String, String> of(String gateway) {

@@ -72,6 +72,8 @@ public final class FirstInstall {
       owner.installPlugin("chanyoo");
       owner.installPlugin("duanxintong");
       owner.save("duanxintong", DemoSettings.of(gateway));
+      DemoSettings.PAYMENTS.forEach(owner::installPlugin);
+      DemoSettings.payments().forEach(owner::save);
       reserves(owner);
       keepGateway();
     } catch (IllegalStateException e) {

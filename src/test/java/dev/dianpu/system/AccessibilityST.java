@@ -71,6 +71,30 @@ class AccessibilityST {
     assertThat(findings).isEmpty();
   }
 
+  @Test
+  void theWayFromTheCartToTheOrderKeepsNobodyOut() {
+    SmsShop shop = SmsShop.get();
+    long sku = Shopper.sku(shop, "9.90", 50);
+    Shopper buyer = new Shopper(shop).registered().puts(sku, 2).withAddress();
+    String sn = buyer.orders("FLAT", "banktransfer");
+    buyer.puts(sku, 1);
+    for (String language : List.of("zh", "en")) {
+      for (Page page : List.of(speaking(browser.desktop(), language), speaking(browser.phone(), language))) {
+        page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("dianpu_session",
+            buyer.browser.cookie("dianpu_session").orElseThrow()).setUrl(shop.shop.address().toString())));
+        for (String path : List.of("/cart", "/checkout", "/account/addresses", "/account/addresses/new", "/orders",
+            "/orders/" + sn, "/account/balance")) {
+          assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
+          assertThat(page.content()).as(path).doesNotContain("??");
+          look(page, language);
+          Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          assertThat(tooWide).as("pixels of " + path + " past the edge").isEqualTo(0);
+        }
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
   private static Page speaking(Page page, String language) {
     page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("dianpu_lang", language)
         .setUrl(ShopUnderTest.get().address().toString())));

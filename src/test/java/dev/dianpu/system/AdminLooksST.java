@@ -15,7 +15,7 @@ class AdminLooksST {
 
   private static final List<String> PAGES = List.of("/admin", "/admin/settings/shop", "/admin/settings/display",
       "/admin/settings/duanxintong", "/admin/captcha", "/admin/plugins", "/admin/sms/test", "/admin/sms/messages",
-      "/admin/notifications", "/admin/sms/bulk",
+      "/admin/notifications", "/admin/sms/bulk", "/admin/orders", "/admin/settings/shipping",
       "/admin/verifications", "/admin/log", "/admin/password", "/admin/security", "/admin/security/app",
       "/admin/security/phone", "/admin/security/email", "/admin/confirm", "/admin/settings/security");
 

@@ -57,6 +57,7 @@ class AdminST {
   @ValueSource(strings = {"/admin", "/admin/", "/admin/settings/shop", "/admin/settings", "/admin/log",
       "/admin/captcha", "/admin/plugins", "/admin/sms/messages", "/admin/sms/test", "/admin/verifications", "/admin/password",
       "/admin/security", "/admin/security/app", "/admin/security/phone", "/admin/confirm", "/admin/login/step",
+      "/admin/orders", "/admin/orders/26112500000000",
       "/%61dmin/log", "/admin/log/", "/admin/log;x=1", "/admin//log", "/./admin/log", "/x/../admin/log"})
   void nobodySeesAPageOfTheAdminWithoutLoggingIn(String path) {
     HttpResponse<String> answer = stranger().get(path);

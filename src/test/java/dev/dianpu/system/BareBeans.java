@@ -1,6 +1,7 @@
 package dev.dianpu.system;
 
 import dev.dianpu.dev.Database;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.invoke.MethodHandles;
@@ -109,6 +110,9 @@ public final class BareBeans implements AutoCloseable {
       return null;
     }
     Object part = known.get(field.getGenericType().getTypeName());
+    if (part == null && field.getType() == Event.class) {
+      return new BareEvent<>(nobodyObserves -> {});
+    }
     return part == null && field.isAnnotationPresent(Inject.class) ? get(field.getType()) : part;
   }
 

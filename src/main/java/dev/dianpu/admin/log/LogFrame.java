@@ -14,16 +14,17 @@ import java.util.function.Supplier;
 
 /** What all log pages have in common: filters, rows, the ways to newer and older ones. */
 @ApplicationScoped
-class LogFrame {
+public class LogFrame {
 
   @Inject Settings settings;
 
-  LogQuery query(String path, Map<String, String> asked) {
+  /** What an address of a log page asks for. */
+  public LogQuery query(String path, Map<String, String> asked) {
     return new LogQuery(path, asked, ZoneId.of(settings.text("shop.zone")));
   }
 
   /** A page of a log without a filter by phone. */
-  <T> Page page(String view, LogQuery query, Supplier<Slice<T>> rows) {
+  public <T> Page page(String view, LogQuery query, Supplier<Slice<T>> rows) {
     return page(view, query, rows.get());
   }
 
@@ -32,13 +33,14 @@ class LogFrame {
    *
    * @param rows asked only if the phone is one, or none was entered
    */
-  <T> Page pageByPhone(String view, LogQuery query, Supplier<Slice<T>> rows) {
+  public <T> Page pageByPhone(String view, LogQuery query, Supplier<Slice<T>> rows) {
     boolean wrong = query.value("phone").isPresent() && phone(query).isEmpty();
     Page page = page(view, query, wrong ? new Slice<T>(java.util.List.of(), Optional.empty()) : rows.get());
     return wrong ? page.with("problem", "admin.logs.phone-wrong") : page;
   }
 
-  Optional<PhoneNumber> phone(LogQuery query) {
+  /** The phone that is looked for, if one was typed. */
+  public Optional<PhoneNumber> phone(LogQuery query) {
     return query.value("phone").flatMap(PhoneNumbers::mainlandMobile);
   }
 

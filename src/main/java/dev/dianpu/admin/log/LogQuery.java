@@ -17,10 +17,10 @@ import java.util.TreeMap;
  * What an address of a log page asks for: filters, and the place in the log. The way that led to a page is part of its
  * address ({@code trail}), so that "newer" leads back along it without counting rows.
  */
-final class LogQuery {
+public final class LogQuery {
 
   /** How many rows a page shows. */
-  static final int SIZE = 30;
+  public static final int SIZE = 30;
 
   private static final String BEFORE = "before";
   private static final String TRAIL = "trail";
@@ -46,23 +46,23 @@ final class LogQuery {
   }
 
   /** A filter's value; empty if it is not used. */
-  Optional<String> value(String name) {
+  public Optional<String> value(String name) {
     return Optional.ofNullable(asked.get(name)).map(String::strip).filter(value -> !value.isEmpty());
   }
 
   /** A filter's value as one of an enumeration; empty as well if it is none of them. */
-  <T extends Enum<T>> Optional<T> value(String name, Class<T> type) {
+  public <T extends Enum<T>> Optional<T> value(String name, Class<T> type) {
     return value(name).flatMap(text ->
         Arrays.stream(type.getEnumConstants()).filter(known -> known.name().equals(text)).findFirst());
   }
 
   /** The first moment of the day {@code from}. */
-  Optional<Instant> from() {
+  public Optional<Instant> from() {
     return day("from").map(day -> day.atStartOfDay(zone).toInstant());
   }
 
   /** The first moment after the day {@code until}. */
-  Optional<Instant> until() {
+  public Optional<Instant> until() {
     return day("until").map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
@@ -75,7 +75,7 @@ final class LogQuery {
   }
 
   /** The row after which the page begins; null for the newest page. */
-  Long before() {
+  public Long before() {
     return value(BEFORE).filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(null);
   }
 

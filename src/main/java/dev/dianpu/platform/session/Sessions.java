@@ -6,6 +6,7 @@ import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,6 +40,10 @@ public class Sessions implements Expiring {
   @Inject SessionRepository repository;
   @Inject SecretBox box;
   @Inject Clock clock;
+  @Inject Event<LoggedIn> logins;
+
+  /** A member has logged in, by whatever way; fired before the answer leaves, so that an observer may set cookies. */
+  public record LoggedIn(long memberId, Visit visit) {}
 
   /** The session of this request, if it has a live one. */
   public Optional<Session> of(Visit visit) {
@@ -60,7 +65,9 @@ public class Sessions implements Expiring {
   /** Logs a member in: ends the session of this request and begins another, so that a planted cookie is worth nothing. */
   public Session login(long memberId, Visit visit) {
     forget(visit);
-    return begin(Optional.of(memberId), visit);
+    Session session = begin(Optional.of(memberId), visit);
+    logins.fire(new LoggedIn(memberId, visit));
+    return session;
   }
 
   /** Ends the session of this request. */

@@ -32,8 +32,14 @@ public class Assets {
   /** A file and the digest that names its content. */
   record Asset(byte[] bytes, String digest) {}
 
-  /** The address of an asset, which changes with its content, so that browsers may keep it for ever. */
+  /**
+   * The address of an asset, which changes with its content, so that browsers may keep it for ever. What is an address of
+   * the shop already, such as that of an uploaded picture, stays as it is.
+   */
   String address(String path) {
+    if (path.matches("/" + SAFE_PATH)) {
+      return path;
+    }
     return find(path).map(asset -> "/assets/" + asset.digest() + "/" + path).orElse("/assets/none/" + path);
   }
 

@@ -22,6 +22,10 @@ public class BodyFilter extends HttpFilter {
   /** What the shop's pages send. */
   static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
+  /** The one form with files: pictures of goods. */
+  private static final String UPLOAD = "/admin/goods/pictures";
+  private static final String FILES = "multipart/form-data";
+  private static final int LARGEST_UPLOAD = 32 * 1024 * 1024;
   private static final int LARGEST = 128 * 1024;
   /** The owner pastes lists of numbers. */
   private static final int LARGEST_OF_ADMIN = 1024 * 1024;
@@ -40,7 +44,8 @@ public class BodyFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    int most = path.startsWith("/admin/") ? LARGEST_OF_ADMIN : LARGEST;
+    boolean upload = path.equals(UPLOAD);
+    int most = upload ? LARGEST_UPLOAD : path.startsWith("/admin/") ? LARGEST_OF_ADMIN : LARGEST;
     boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     boolean api = path.startsWith("/api/");
     String type = request.getHeader("Content-Type");
@@ -49,7 +54,7 @@ public class BodyFilter extends HttpFilter {
       refuse(413, "too-large", request, response);
     } else if (type != null && !TYPE.matcher(type).matches()) {
       refuse(WITH_BODY.contains(request.getMethod()) ? 415 : 400, "wrong-type", request, response);
-    } else if (WITH_BODY.contains(request.getMethod()) && !emptyForm && !taken(type, api ? JSON : FORM)) {
+    } else if (WITH_BODY.contains(request.getMethod()) && !emptyForm && !taken(type, wanted(api, upload))) {
       refuse(415, "wrong-type", request, response);
     } else {
       chain.doFilter(new BoundedRequest(request, most, emptyForm), response);
@@ -61,6 +66,10 @@ public class BodyFilter extends HttpFilter {
       throws IOException {
     response.setHeader("Connection", "close");
     renderer.error(status, reason, request, response);
+  }
+
+  private static String wanted(boolean api, boolean upload) {
+    return upload ? FILES : api ? JSON : FORM;
   }
 
   /** Whether it is the type and in UTF-8: readers fail on a charset that they do not know. */

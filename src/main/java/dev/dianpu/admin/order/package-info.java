@@ -1,0 +1,2 @@
+/** Orders in the admin: found, and moved on step by step. */
+package dev.dianpu.admin.order;

@@ -1,0 +1,2 @@
+/** 货到付款: cash on delivery. */
+package dev.dianpu.plugins.cashondelivery;
