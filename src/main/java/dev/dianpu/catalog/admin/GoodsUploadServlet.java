@@ -5,7 +5,9 @@ import dev.dianpu.catalog.PictureMaker;
 import dev.dianpu.catalog.PictureRefused;
 import dev.dianpu.platform.AdminNotices;
 import dev.dianpu.platform.database.Versions;
+import dev.dianpu.platform.text.Spelling;
 import dev.dianpu.platform.web.PageRenderer;
+import dev.dianpu.platform.web.Typed;
 import dev.dianpu.platform.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,8 +64,9 @@ public class GoodsUploadServlet extends HttpServlet {
     try {
       List<Part> files = request.getParts().stream()
           .filter(part -> part.getName().equals("file") && part.getSize() > 0).toList();
+      String words = words(request);
       for (Part file : files) {
-        gallery.add(goods.id(), goods.sn(), gallery.draw(file.getInputStream().readAllBytes()), words(request));
+        gallery.add(goods.id(), goods.sn(), gallery.draw(file.getInputStream().readAllBytes()), words);
       }
       if (files.isEmpty()) {
         notices.failed(visit, "pictures.none");
@@ -78,9 +82,10 @@ public class GoodsUploadServlet extends HttpServlet {
     }
   }
 
-  private static String words(HttpServletRequest request) {
-    String words = Optional.ofNullable(request.getParameter("alt")).orElse("").strip();
-    return words.codePointCount(0, words.length()) <= LONGEST_WORDS ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS));
+  /** In UTF-8, as the page is; the container takes a field between files for Latin letters. */
+  private static String words(HttpServletRequest request) throws IOException, ServletException {
+    Part alt = request.getPart("alt");
+    String words = alt == null ? "" : new String(alt.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return Typed.again(Spelling.visible(words, LONGEST_WORDS), LONGEST_WORDS);
   }
 }
