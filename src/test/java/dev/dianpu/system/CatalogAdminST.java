@@ -17,8 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
@@ -28,10 +26,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The owner fills the shelves, and visitors see it. */
 class CatalogAdminST {
-
-  private static final List<String> PAGES = List.of("/admin/goods", "/admin/goods/0", "/admin/goods?q=none&state=LOW",
-      "/admin/goods?state=RECYCLED", "/admin/stock", "/admin/categories", "/admin/categories/0", "/admin/brands",
-      "/admin/brands/0", "/admin/goods-types", "/admin/goods-types/0", "/admin/ranks", "/admin/ranks/0");
 
   private static ShopUnderTest shop;
   private static HttpVisitor owner;
@@ -209,23 +203,5 @@ class CatalogAdminST {
     assertThat(page.locator(".card h3").allTextContents()).containsExactly("手绘瓷瓶");
     page.navigate("/category/" + category + "?min=x");
     assertThat(page.locator("#filter-error").textContent()).contains("请填写金额");
-  }
-
-  @Test
-  void everyPageFitsADeskAndAPhone() {
-    for (Page page : List.of(loggedIn(browser.desktop()), loggedIn(browser.phone()))) {
-      List<String> complaints = new ArrayList<>();
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          complaints.add(page.url() + ": " + message.text());
-        }
-      });
-      for (String path : PAGES) {
-        assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .as("pixels of " + path + " past the edge").isEqualTo(0);
-      }
-      assertThat(complaints).isEmpty();
-    }
   }
 }
