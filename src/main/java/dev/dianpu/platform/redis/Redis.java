@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPool;
@@ -30,6 +31,7 @@ import redis.clients.jedis.exceptions.JedisException;
 @ApplicationScoped
 public class Redis {
 
+  private static final Logger LOG = Logger.getLogger(Redis.class.getName());
   private static final int CONNECTIONS = 64;
   private static final int PATIENCE_MILLIS = 1000;
   private static final int ATTEMPTS = 500;
@@ -52,14 +54,15 @@ public class Redis {
     pool.set(pool(address));
   }
 
-  /**
-   * Reads the address; Redis itself may come later.
-   *
-   * @throws IllegalArgumentException when it is none
-   */
+  /** Reads the address; Redis itself may come later. A wrong one ends the start, see {@link RedisStart}. */
   @PostConstruct
   void open() {
-    deployment.redis().ifPresent(address -> pool.set(pool(address)));
+    try {
+      deployment.redis().ifPresent(address -> pool.set(pool(address)));
+    } catch (IllegalArgumentException wrong) {
+      // Thrown here, it would stand in the log once for each bean that counts, behind a page of traces each time.
+      LOG.severe(wrong.getMessage());
+    }
   }
 
   /** Named by the host alone, since an address may hold a password. */

@@ -63,9 +63,8 @@ class RedisLook {
     if (problem.isPresent()) {
       countInDatabaseIfWanted();
     }
-    Optional<RedisStateRepository.Row> row = kept.read();
-    Sight before = sight.getAndSet(new Sight(problem, row.flatMap(RedisStateRepository.Row::dataLostAt),
-        row.flatMap(RedisStateRepository.Row::databaseUntil)));
+    RedisStateRepository.Row row = kept.read();
+    Sight before = sight.getAndSet(new Sight(problem, row.dataLostAt(), row.databaseUntil()));
     if (problem.isPresent() != (before != null && before.problem().isPresent())) {
       LOG.warning(problem.map(why -> "Redis is lost: " + why).orElse("Redis is there again"));
     }
@@ -99,11 +98,11 @@ class RedisLook {
 
   /** Redis had nothing of ours, and this node was the one to mark it: it is new, or it lost what it had. */
   private void begun() {
-    if (kept.read().isPresent()) {
+    if (kept.read().marked()) {
       kept.dataLost(clock.instant());
       LOG.warning("Redis has lost its data: what it counted counts no more");
       countInDatabaseIfWanted();
     }
-    kept.begin();
+    kept.marked(clock.instant());
   }
 }

@@ -1,5 +1,6 @@
 package dev.dianpu.platform.redis;
 
+import dev.dianpu.platform.Deployment;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -8,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 
-/** Reads the address of Redis as soon as the application starts, so that a wrong one does not wait for a visitor. */
+/** Has a wrong address of Redis end the start, so that the shop does not count somewhere else than it was told to. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -16,12 +17,16 @@ public class RedisStart {
 
   private static final Logger LOG = Logger.getLogger(RedisStart.class.getName());
 
-  @Inject Redis redis;
+  @Inject Deployment deployment;
 
+  /**
+   * Reads the address.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
   @PostConstruct
   void start() {
-    if (redis.on()) {
-      LOG.info("Limits, tries of codes and answered captchas are kept in Redis");
-    }
+    deployment.redis().map(RedisAddress::of).ifPresent(address ->
+        LOG.info(() -> "Limits, tries of codes and answered captchas are kept in Redis at " + address.getHost()));
   }
 }

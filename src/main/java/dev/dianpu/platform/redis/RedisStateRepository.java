@@ -27,21 +27,23 @@ class RedisStateRepository {
   /**
    * The row.
    *
+   * @param marked whether Redis was given something once
    * @param dataLostAt when Redis was found without what it had; empty if it never was
    * @param databaseUntil until when the database counts in its place; empty if it never had to
    */
-  record Row(Optional<Instant> dataLostAt, Optional<Instant> databaseUntil) {}
+  record Row(boolean marked, Optional<Instant> dataLostAt, Optional<Instant> databaseUntil) {}
 
-  /** The row; empty as long as Redis was never used with this database. */
-  Optional<Row> read() {
-    return new Sql(dataSource).first(row -> new Row(
+  Row read() {
+    return new Sql(dataSource).first(row -> new Row(row.getObject(3) != null,
             Optional.ofNullable(row.getObject(1)).map(Sql::instant),
             Optional.ofNullable(row.getObject(2)).map(Sql::instant)),
-        "select data_lost_at, database_until from redis_state where id = 1");
+        "select data_lost_at, database_until, marked_at from redis_state where id = 1")
+        .orElse(new Row(false, Optional.empty(), Optional.empty()));
   }
 
-  void begin() {
-    new Sql(dataSource).update("insert ignore into redis_state (id) values (1)");
+  void marked(Instant now) {
+    new Sql(dataSource).update("insert into redis_state (id, marked_at) values (1, ?)"
+        + " on duplicate key update marked_at = coalesce(marked_at, ?)", now, now);
   }
 
   void dataLost(Instant now) {

@@ -98,6 +98,18 @@ class StoresIT {
     assertThat(where(one) + where(two)).isEqualTo("redisredis");
   }
 
+  /** An operator may start the shop before Redis. */
+  @Test
+  void aRedisThatComesLaterIsNewAndLostNothing() {
+    settings.save(Stores.SETTING, Stores.DATABASE);
+    assertThat(where(one)).isEqualTo("database");
+    server.start(false);
+    one.stores().look();
+    clock.forward(Duration.ofDays(1));
+    assertThat(where(one)).isEqualTo("redis");
+    assertThat(one.stores().state().dataLostAt()).isEmpty();
+  }
+
   @Test
   void aRedisThatLostItsDataIsKnownByThatAndTheOwnerLearnsIt() {
     server.start(false);

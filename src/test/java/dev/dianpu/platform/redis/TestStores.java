@@ -44,6 +44,11 @@ public record TestStores(Stores stores, Redis redis) implements AutoCloseable {
     return MapSettings.of(Map.of(Stores.SETTING, ifLost));
   }
 
+  /** As the shop does each two seconds. */
+  public void look() {
+    stores.look();
+  }
+
   @Override
   public void close() {
     redis.close();
