@@ -5,6 +5,7 @@ import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Payment;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -73,7 +74,9 @@ public class CheckoutPages {
     counter.address(address).or(() -> counter.addresses().stream().findFirst())
         .ifPresent(chosen -> form.put("address", Long.toString(chosen.id())));
     counter.shippings().stream().findFirst().ifPresent(offer -> form.put("shipping", offer.method().name()));
-    counter.payments().stream().findFirst().ifPresent(method -> form.put("payment", method.id()));
+    // The balance only by one's own choice: it is often too low.
+    counter.payments().stream().filter(method -> method.way() != Payment.Way.BALANCE).findFirst()
+        .ifPresent(method -> form.put("payment", method.id()));
     return form;
   }
 
