@@ -10,7 +10,7 @@ final class CaptchaCheck {
 
   private final SecretBox box;
   private final Clock clock;
-  private final NonceRepository nonces;
+  private final Nonces nonces;
   private final Allowed allowed;
 
   /** Which kinds a form takes. */
@@ -20,7 +20,7 @@ final class CaptchaCheck {
     Optional<CaptchaKind> kind(CaptchaForm form, String id);
   }
 
-  CaptchaCheck(SecretBox box, Clock clock, NonceRepository nonces, Allowed allowed) {
+  CaptchaCheck(SecretBox box, Clock clock, Nonces nonces, Allowed allowed) {
     this.box = box;
     this.clock = clock;
     this.nonces = nonces;

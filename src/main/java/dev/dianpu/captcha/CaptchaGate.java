@@ -1,6 +1,8 @@
 package dev.dianpu.captcha;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.redis.Redis;
+import dev.dianpu.platform.redis.Stores;
 import dev.dianpu.platform.web.Visit;
 import dev.dianpu.spi.CaptchaKind;
 import dev.dianpu.spi.Settings;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -27,6 +30,8 @@ public class CaptchaGate {
   @Inject CaptchaKinds kinds;
   @Inject SecretBox box;
   @Inject Clock clock;
+  @Inject Stores stores;
+  @Inject Redis redis;
 
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
@@ -57,10 +62,16 @@ public class CaptchaGate {
     if (token.isEmpty() || typed == null || typed.isBlank()) {
       return Answer.MISSING;
     }
-    Answer answer = new CaptchaCheck(box, clock, new NonceRepository(dataSource), kinds::allowed)
+    Answer answer = new CaptchaCheck(box, clock, this::burn, kinds::allowed)
         .answer(form, token.get(), typed);
     visit.setCookie(COOKIE, "", "/", 0, "Strict");
     return answer;
+  }
+
+  /** Also where Redis is lost: an owner must get in to say what holds then, and nothing that costs money passes. */
+  private boolean burn(String nonce, Instant expiresAt) {
+    return stores.ifThere(() -> new RedisNonces(redis, clock).burn(nonce, expiresAt),
+        () -> new NonceRepository(dataSource).burn(nonce, expiresAt));
   }
 
   /** Makes a captcha of this kind and gives it to the browser, in place of the one it had; nothing is stored. */

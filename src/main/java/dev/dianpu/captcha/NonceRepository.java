@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /** The nonces of answered captchas. */
-final class NonceRepository {
+final class NonceRepository implements Nonces {
 
   private final Sql sql;
 
@@ -14,12 +14,8 @@ final class NonceRepository {
     sql = new Sql(dataSource);
   }
 
-  /**
-   * Burns a nonce.
-   *
-   * @return false if somebody did before; of any number of simultaneous calls one gets true
-   */
-  boolean burn(String nonce, Instant expiresAt) {
+  @Override
+  public boolean burn(String nonce, Instant expiresAt) {
     return sql.update("insert ignore into captcha_nonce (nonce, expires_at) values (?, ?)",
         HexFormat.of().parseHex(nonce), expiresAt) == 1;
   }

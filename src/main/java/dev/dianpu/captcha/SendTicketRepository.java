@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Send tickets in the database; each method is one statement, so that none can be used once too often. */
-final class SendTicketRepository {
+final class SendTicketRepository implements Tickets {
 
   private final Sql sql;
 
@@ -15,23 +15,27 @@ final class SendTicketRepository {
     sql = new Sql(dataSource);
   }
 
-  Optional<Long> find(long sessionId, byte[] phoneDigest, Purpose purpose, Instant now) {
+  @Override
+  public Optional<Long> find(long sessionId, byte[] phoneDigest, Purpose purpose, Instant now) {
     return sql.number("select max(id) from send_ticket where session_id = ? and phone_digest = ? and purpose = ?"
         + " and sends < ? and expires_at > ?", sessionId, phoneDigest, purpose.name(), SendTickets.SENDS, now);
   }
 
-  long insert(long sessionId, byte[] phoneDigest, Purpose purpose, Instant expiresAt) {
+  @Override
+  public long insert(long sessionId, byte[] phoneDigest, Purpose purpose, Instant expiresAt) {
     return sql.insert("insert into send_ticket (session_id, phone_digest, purpose, sends, expires_at)"
             + " values (?, ?, ?, 1, ?)",
         sessionId, phoneDigest, purpose.name(), expiresAt);
   }
 
-  boolean use(long id, Instant now) {
+  @Override
+  public boolean use(long id, Instant now) {
     return sql.update("update send_ticket set sends = sends + 1 where id = ? and sends < ? and expires_at > ?",
         id, SendTickets.SENDS, now) == 1;
   }
 
-  void giveBack(long id) {
+  @Override
+  public void giveBack(long id) {
     sql.update("update send_ticket set sends = sends - 1 where id = ? and sends > 0", id);
   }
 

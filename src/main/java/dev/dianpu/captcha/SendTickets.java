@@ -1,6 +1,9 @@
 package dev.dianpu.captcha;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.redis.Redis;
+import dev.dianpu.platform.redis.RedisNumbers;
+import dev.dianpu.platform.redis.Stores;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Purpose;
 import jakarta.annotation.Resource;
@@ -10,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -26,6 +30,8 @@ public class SendTickets {
 
   @Inject SecretBox box;
   @Inject Clock clock;
+  @Inject Stores stores;
+  @Inject Redis redis;
 
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
@@ -34,7 +40,9 @@ public class SendTickets {
   protected SendTickets() {}
 
   /** Without a container. */
-  SendTickets(DataSource dataSource, Clock clock, SecretBox box) {
+  SendTickets(Stores stores, Redis redis, DataSource dataSource, Clock clock, SecretBox box) {
+    this.stores = stores;
+    this.redis = redis;
     this.dataSource = dataSource;
     this.clock = clock;
     this.box = box;
@@ -42,13 +50,13 @@ public class SendTickets {
 
   /** The ticket by which this session may send again; still to be {@linkplain #use used}. */
   public Optional<Long> live(long sessionId, PhoneNumber phone, Purpose purpose) {
-    return repository().find(sessionId, digest(phone), purpose, clock.instant());
+    return now(tickets -> tickets.find(sessionId, digest(phone), purpose, clock.instant()));
   }
 
   /** Makes a ticket and takes its first send; only for a session that just solved a captcha. */
   public long issue(long sessionId, PhoneNumber phone, Purpose purpose) {
     Instant now = clock.instant();
-    return repository().insert(sessionId, digest(phone), purpose, now.plus(LIFE));
+    return now(tickets -> tickets.insert(sessionId, digest(phone), purpose, now.plus(LIFE)));
   }
 
   /**
@@ -57,15 +65,32 @@ public class SendTickets {
    * @return false if none is left or the ticket has expired: a captcha is needed
    */
   public boolean use(long ticketId) {
-    return repository().use(ticketId, clock.instant());
+    return of(ticketId, tickets -> tickets.use(ticketId, clock.instant()), false);
   }
 
   /** Gives one send back, once for each {@link #use} after which surely nothing was sent. */
   public void giveBack(long ticketId) {
-    repository().giveBack(ticketId);
+    of(ticketId, tickets -> {
+      tickets.giveBack(ticketId);
+      return true;
+    }, false);
   }
 
-  private SendTicketRepository repository() {
+  /** A ticket costs nothing by itself, so it needs no decision of the owner where it is kept. */
+  private <T> T now(Function<Tickets, T> work) {
+    return stores.ifThere(() -> work.apply(inRedis()), () -> work.apply(inDatabase()));
+  }
+
+  private <T> T of(long ticketId, Function<Tickets, T> work, T ifLost) {
+    return RedisNumbers.ofRedis(ticketId) ? stores.ifThere(() -> work.apply(inRedis()), () -> ifLost)
+        : work.apply(inDatabase());
+  }
+
+  private Tickets inRedis() {
+    return new RedisTickets(redis, box, clock);
+  }
+
+  private Tickets inDatabase() {
     return new SendTicketRepository(dataSource);
   }
 

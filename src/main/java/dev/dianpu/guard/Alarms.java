@@ -2,6 +2,7 @@ package dev.dianpu.guard;
 
 import dev.dianpu.platform.mail.Mail;
 import dev.dianpu.platform.mail.MailRoom;
+import dev.dianpu.platform.redis.Stores;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,20 @@ class Alarms {
         messages.text(LANGUAGE, "guard.mail.subject", settings.text("shop.name")),
         decided.stream().limit(NAMED).map(this::sentence).collect(Collectors.joining("\n"))
             + messages.text(LANGUAGE, "guard.mail.end"))));
+  }
+
+  /**
+   * The same of a Redis that is lost, or lost its data.
+   *
+   * @param what last part of the text's key
+   * @param meanwhile where is counted now
+   */
+  void tellOfRedis(String what, Stores.Place meanwhile) {
+    webhook.tellOfRedis(what, meanwhile);
+    Optional<String> owner = settings.on(GuardGroup.MAIL) ? mails.owner() : Optional.empty();
+    owner.ifPresent(to -> mails.post(new Mail(to,
+        messages.text(LANGUAGE, "redis.mail.subject", settings.text("shop.name")),
+        messages.text(LANGUAGE, "redis.alert." + what) + messages.text(LANGUAGE, "redis.mail.end"))));
   }
 
   private String sentence(Decision decision) {

@@ -1,5 +1,6 @@
 package dev.dianpu.guard;
 
+import dev.dianpu.platform.redis.Stores;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,12 +41,21 @@ class Webhook {
   @Inject Clock clock;
 
   void tell(List<Decision> decided) {
+    post(body(decided));
+  }
+
+  /** That Redis is lost, or its data, and where is counted meanwhile. */
+  void tellOfRedis(String what, Stores.Place meanwhile) {
+    post(Json.createObjectBuilder().add("event", "redis.lost").add("what", what).add("counted", meanwhile.name())
+        .build().toString());
+  }
+
+  private void post(String body) {
     String address = settings.text(GuardGroup.WEBHOOK);
     String secret = settings.secret(GuardGroup.SECRET);
     if (address.isEmpty() || secret.isEmpty()) {
       return;
     }
-    String body = body(decided);
     long time = clock.instant().getEpochSecond();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE)
         .header("Content-Type", "application/json")

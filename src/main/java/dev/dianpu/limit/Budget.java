@@ -23,6 +23,11 @@ enum Budget {
     this.kind = kind;
   }
 
+  /** The visitors' budget of this kind. */
+  static Budget of(int kind) {
+    return VISITORS.stream().filter(budget -> budget.kind == kind).findFirst().orElseThrow();
+  }
+
   /** As in {@code send_budget.kind}. */
   int kind() {
     return kind;

@@ -26,11 +26,8 @@ final class BudgetRepository {
     this.connection = connection;
   }
 
-  /** What everybody sent, and the whole shop. */
-  record Everything(Map<Budget, Sends> visitor, SiteSends site) {}
-
   /** Reads all rows and the site's as they are now, without a lock, in one round trip. */
-  Everything readAll(Subjects subjects) throws SQLException {
+  SendStore.Everything readAll(Subjects subjects) throws SQLException {
     Map<Budget, Sends> found = none(subjects);
     SiteSends site = null;
     try (PreparedStatement query = Sql.bind(connection.prepareStatement(
@@ -42,14 +39,14 @@ final class BudgetRepository {
         if (rows.getInt(1) == 0) {
           site = SiteRepository.read(rows, 2);
         } else {
-          found.put(budget(rows.getInt(1)), Sends.of(rows.getBytes(2)));
+          found.put(Budget.of(rows.getInt(1)), Sends.of(rows.getBytes(2)));
         }
       }
     }
     if (site == null) {
       throw SiteRepository.missing();
     }
-    return new Everything(found, site);
+    return new SendStore.Everything(found, site);
   }
 
   /** Reads all rows but the site's. */
@@ -59,7 +56,7 @@ final class BudgetRepository {
             "select kind, sends from send_budget where " + these(subjects)), digests(subjects));
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        found.put(budget(rows.getInt(1)), Sends.of(rows.getBytes(2)));
+        found.put(Budget.of(rows.getInt(1)), Sends.of(rows.getBytes(2)));
       }
       return found;
     }
@@ -125,16 +122,15 @@ final class BudgetRepository {
   }
 
   private static String these(Subjects subjects) {
+    if (subjects.budgets().isEmpty()) {
+      return "false";
+    }
     return subjects.budgets().stream().map(budget -> "(kind = " + budget.kind() + " and subject = ?)")
         .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   private static Object[] digests(Subjects subjects) {
     return subjects.budgets().stream().map(subjects::of).toArray();
-  }
-
-  private static Budget budget(int kind) {
-    return Budget.VISITORS.stream().filter(budget -> budget.kind() == kind).findFirst().orElseThrow();
   }
 
   private static Instant expiry(Sends sends) {

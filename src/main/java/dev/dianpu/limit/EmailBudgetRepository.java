@@ -13,20 +13,17 @@ class EmailBudgetRepository {
   @Resource(lookup = "java:app/jdbc/dianpu")
   DataSource dataSource;
 
-  /** What a subject used of its window. */
-  record Used(long sends, Instant lastAt, Instant endsAt) {}
-
   private Sql sql() {
     return new Sql(dataSource);
   }
 
   /** The row, held until the transaction ends; made if there is none, begun anew if its window is over. */
-  Used hold(byte[] subject, Instant now, Instant end) {
+  EmailBudgets.Used hold(byte[] subject, Instant now, Instant end) {
     // The assignments run from left to right: sends still sees the old end.
     sql().update("insert into email_budget (subject, sends, last_at, ends_at) values (?, 0, '1970-01-02', ?)"
         + " on duplicate key update sends = if(ends_at <= ?, 0, sends), ends_at = if(ends_at <= ?, ?, ends_at)",
         subject, end, now, now, end);
-    return sql().first(row -> new Used(row.getLong(1), Sql.instant(row.getObject(2)), Sql.instant(row.getObject(3))),
+    return sql().first(row -> new EmailBudgets.Used(row.getLong(1), Sql.instant(row.getObject(2)), Sql.instant(row.getObject(3))),
         "select sends, last_at, ends_at from email_budget where subject = ? for update", subject).orElseThrow();
   }
 

@@ -2,6 +2,8 @@ package dev.dianpu.limit;
 
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Expiring;
+import dev.dianpu.platform.redis.Redis;
+import dev.dianpu.platform.redis.Stores;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whether one more code may go out by e-mail: so many in some hours to one address, from one IP address (IPv6: /64), for
@@ -26,6 +29,8 @@ public class EmailBudgets implements Expiring {
   private static final Duration INTERVAL = Duration.ofSeconds(60);
 
   @Inject EmailBudgetRepository repository;
+  @Inject Stores stores;
+  @Inject Redis redis;
   @Inject Settings settings;
   @Inject SecretBox box;
   @Inject Clock clock;
@@ -39,6 +44,9 @@ public class EmailBudgets implements Expiring {
    */
   private record Limit(byte[] subject, long most, Duration window, Duration interval) {}
 
+  /** What a subject used of its window. */
+  record Used(long sends, Instant lastAt, Instant endsAt) {}
+
   /**
    * Takes one mail from every budget, or nothing.
    *
@@ -51,19 +59,38 @@ public class EmailBudgets implements Expiring {
   public Duration take(String email, String address, Optional<Long> member) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Limit> limits = limits(email, address, member);
-    Duration wait = Duration.ZERO;
-    for (Limit limit : limits) {
-      EmailBudgetRepository.Used used = repository.hold(limit.subject(), now, now.plus(limit.window()));
-      Duration left = left(limit, used, now);
-      wait = left.compareTo(wait) > 0 ? left : wait;
-    }
+    return stores.either(() -> inRedis(limits, now), () -> inDatabase(limits, now));
+  }
+
+  private Duration inDatabase(List<Limit> limits, Instant now) {
+    Duration wait = longest(limits, now, limit -> repository.hold(limit.subject(), now, now.plus(limit.window())));
     if (wait.isZero()) {
       limits.forEach(limit -> repository.count(limit.subject(), now));
     }
     return wait;
   }
 
-  private static Duration left(Limit limit, EmailBudgetRepository.Used used, Instant now) {
+  private Duration inRedis(List<Limit> limits, Instant now) {
+    return redis.change(limits.stream().map(limit -> EmailCounts.key(limit.subject())).toList(), values -> {
+      EmailCounts counts = new EmailCounts(values, now);
+      Duration wait = longest(limits, now, limit -> counts.used(limit.subject(), now.plus(limit.window())));
+      if (wait.isZero()) {
+        limits.forEach(limit -> counts.count(limit.subject(), now.plus(limit.window()), INTERVAL));
+      }
+      return wait;
+    });
+  }
+
+  private static Duration longest(List<Limit> limits, Instant now, Function<Limit, Used> used) {
+    Duration wait = Duration.ZERO;
+    for (Limit limit : limits) {
+      Duration left = left(limit, used.apply(limit), now);
+      wait = left.compareTo(wait) > 0 ? left : wait;
+    }
+    return wait;
+  }
+
+  private static Duration left(Limit limit, Used used, Instant now) {
     Duration tooSoon = Duration.between(now, used.lastAt().plus(limit.interval()));
     if (used.sends() < limit.most()) {
       return tooSoon.isNegative() ? Duration.ZERO : tooSoon;

@@ -1,21 +1,16 @@
 package dev.dianpu.limit;
 
 import dev.dianpu.platform.crypto.SecretBox;
-import dev.dianpu.platform.database.Sql;
 import dev.dianpu.spi.PhonePolicy.SendLimits;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** What of the limits is used now, for the owner. */
 @ApplicationScoped
@@ -24,18 +19,16 @@ public class LimitUse {
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
 
+  @Inject SendStores stores;
   @Inject SecretBox box;
   @Inject Clock clock;
-
-  @Resource(lookup = "java:app/jdbc/dianpu")
-  DataSource dataSource;
 
   /** For the container. */
   protected LimitUse() {}
 
   /** Without a container. */
-  LimitUse(DataSource dataSource, Clock clock, SecretBox box) {
-    this.dataSource = dataSource;
+  LimitUse(SendStores stores, Clock clock, SecretBox box) {
+    this.stores = stores;
     this.clock = clock;
     this.box = box;
   }
@@ -64,7 +57,7 @@ public class LimitUse {
   public List<Use> of(LimitSubject who, SendLimits limits) {
     Subjects subjects = who.subjects(box);
     SendRules rules = new SendRules(limits, clock.millis());
-    Map<Budget, Sends> sends = read(connection -> new BudgetRepository(connection).read(subjects));
+    Map<Budget, Sends> sends = read(subjects).visitor();
     return subjects.budgets().stream().flatMap(budget -> rules.of(budget).stream()
         .map(named -> use(budget, named, sends.get(budget), rules))).toList();
   }
@@ -77,12 +70,12 @@ public class LimitUse {
 
   /** The whole shop in the last hour. */
   public Site hour() {
-    return site(read(connection -> new SiteRepository(connection).read()).hour(), HOUR);
+    return site(read(Subjects.nobody()).site().hour(), HOUR);
   }
 
   /** The whole shop in the last 24 hours. */
   public Site day() {
-    return site(read(connection -> new SiteRepository(connection).read()).day(), DAY);
+    return site(read(Subjects.nobody()).site().day(), DAY);
   }
 
   private Site site(SiteSends.Window window, long length) {
@@ -100,20 +93,13 @@ public class LimitUse {
     if (subjects.budgets().isEmpty()) {
       throw new IllegalArgumentException(wanted + " is no budget of this one");
     }
-    new LockingTransactions(dataSource).run(connection -> {
-      BudgetRepository budgets = new BudgetRepository(connection);
-      budgets.lock(subjects, clock.instant());
-      new ReservationRepository(connection).markGivenBack(wanted, subjects.of(wanted));
-      budgets.write(subjects, Map.of(wanted, Sends.none()));
+    stores.now(store -> {
+      store.empty(wanted, subjects);
       return wanted;
     });
   }
 
-  private <T> T read(Sql.Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
-      return work.on(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The budgets could not be read", e);
-    }
+  private SendStore.Everything read(Subjects subjects) {
+    return stores.shown(store -> store.read(subjects));
   }
 }

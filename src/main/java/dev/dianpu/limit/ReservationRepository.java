@@ -30,13 +30,6 @@ final class ReservationRepository {
     this.connection = connection;
   }
 
-  /**
-   * What one send took.
-   *
-   * @param givenBack bits of the budgets that have their unit back
-   */
-  record Taken(Subjects subjects, SiteSends.Share share, int givenBack) {}
-
   long insert(Subjects subjects, SiteSends.Share share) throws SQLException {
     return Sql.insert(connection, "insert into send_reservation (at, known_range, cost, "
             + String.join(", ", DIGESTS) + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -46,7 +39,7 @@ final class ReservationRepository {
   }
 
   /** Locks a reservation, so that two that give it back do so one after the other. */
-  Optional<Taken> lock(long id) throws SQLException {
+  Optional<SendStore.Taken> lock(long id) throws SQLException {
     try (PreparedStatement query = Sql.bind(connection.prepareStatement(SELECT + "id = ? for update"), id);
         ResultSet rows = query.executeQuery()) {
       return rows.next() ? Optional.of(taken(rows)) : Optional.empty();
@@ -54,8 +47,8 @@ final class ReservationRepository {
   }
 
   /** Reservations by their numbers, locking none. */
-  Map<Long, Taken> find(Collection<Long> ids) throws SQLException {
-    Map<Long, Taken> found = new HashMap<>();
+  Map<Long, SendStore.Taken> find(Collection<Long> ids) throws SQLException {
+    Map<Long, SendStore.Taken> found = new HashMap<>();
     if (ids.isEmpty()) {
       return found;
     }
@@ -70,7 +63,7 @@ final class ReservationRepository {
     return found;
   }
 
-  private static Taken taken(ResultSet row) throws SQLException {
+  private static SendStore.Taken taken(ResultSet row) throws SQLException {
     Map<Budget, byte[]> digests = new EnumMap<>(Budget.class);
     for (int i = 0; i < Budget.VISITORS.size(); i++) {
       byte[] digest = row.getBytes(FIRST_DIGEST + i);
@@ -80,7 +73,7 @@ final class ReservationRepository {
     }
     SiteSends.Share share = new SiteSends.Share(
         Sql.instant(row.getObject(2)).toEpochMilli(), row.getInt(3) == 1, row.getLong(4));
-    return new Taken(new Subjects(digests), share, row.getInt(5));
+    return new SendStore.Taken(new Subjects(digests), share, row.getInt(5));
   }
 
   void markGivenBack(long id, int bits) throws SQLException {

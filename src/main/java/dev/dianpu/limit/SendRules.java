@@ -17,6 +17,16 @@ record SendRules(SendLimits limits, long now) {
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
 
+  /** What everything says. */
+  Optional<Refused> refusal(SendStore.Everything sends, long cost) {
+    return visitor(sends.visitor()).or(() -> site(sends.site(), share(sends.visitor(), cost)));
+  }
+
+  /** What a send of somebody takes of the site's budget. */
+  SiteSends.Share share(Map<Budget, Sends> visitor, long cost) {
+    return new SiteSends.Share(now, known(visitor), cost);
+  }
+
   /** What everything but the site says; sends that are missing are none. */
   Optional<Refused> visitor(Map<Budget, Sends> sends) {
     return Budget.VISITORS.stream().filter(sends::containsKey)
@@ -49,7 +59,7 @@ record SendRules(SendLimits limits, long now) {
   }
 
   /** Whether the range had a send in 24 hours that verified nothing. */
-  boolean known(Map<Budget, Sends> sends) {
+  private boolean known(Map<Budget, Sends> sends) {
     return sends.get(Budget.RANGE).last() > now - DAY;
   }
 

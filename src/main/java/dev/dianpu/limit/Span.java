@@ -13,15 +13,22 @@ enum Span {
   /** For the site. */
   COARSE_DAY(Duration.ofDays(1), 96);
 
+  private final Duration length;
   private final long millis;
   private final int exact;
 
   Span(Duration length, int exact) {
+    this.length = length;
     this.millis = length.toMillis();
     this.exact = exact;
   }
 
   /** How long a send is remembered. */
+  Duration length() {
+    return length;
+  }
+
+  /** The same in milliseconds. */
   long millis() {
     return millis;
   }

@@ -31,6 +31,11 @@ record Subjects(Map<Budget, byte[]> digests) {
     return new Subjects(digests);
   }
 
+  /** Nobody: of the site alone. */
+  static Subjects nobody() {
+    return new Subjects(Map.of());
+  }
+
   /** A phone and its prefix. */
   static Subjects of(PhoneNumber phone, SecretBox box) {
     return new Subjects(Map.of(Budget.PHONE, box.digest("phone", phone.e164()),

@@ -37,6 +37,11 @@ public class Deployment {
     return list("dianpu.trusted-proxies", "");
   }
 
+  /** {@code dianpu.redis.url}: the Redis that counts in place of the database; default none. */
+  public Optional<String> redis() {
+    return Optional.of(text("dianpu.redis.url", "")).filter(address -> !address.isEmpty());
+  }
+
   private String text(String key, String otherwise) {
     return config.getOptionalValue(key, String.class).map(String::strip).filter(s -> !s.isEmpty()).orElse(otherwise);
   }

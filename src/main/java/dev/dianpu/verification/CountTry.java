@@ -16,6 +16,7 @@ class CountTry {
 
   @Inject VerificationRepository repository;
   @Inject TrailRepository trail;
+  @Inject TryCounts counts;
   @Inject TryLimits limits;
   @Inject Clock clock;
 
@@ -40,7 +41,7 @@ class CountTry {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Count count(Verification code, Guesser who) {
     Instant now = clock.instant();
-    if (count(who.address(), limits.address(), now) > limits.address().most()) {
+    if (counts.count(who.address(), limits.address(), now) > limits.address().most()) {
       return new Count(false, 0, false, true);
     }
     if (!repository.takeTry(code.id, limits.code(), now)) {
@@ -48,12 +49,8 @@ class CountTry {
     }
     trail.add(code.id, "TRIED", "", now);
     int most = limits.phone().most();
-    int today = count(who.phone(), limits.phone(), now);
+    int today = counts.count(who.phone(), limits.phone(), now);
     int left = Math.max(0, Math.min(limits.code() - code.tries - 1, most - today));
     return new Count(today <= most, left, today >= most, false);
-  }
-
-  private int count(byte[] owner, TryLimits.Limit limit, Instant now) {
-    return repository.countTry(owner, limit.most(), now, now.plus(limit.window()));
   }
 }

@@ -112,24 +112,14 @@ class VerificationRepository {
         + " where owner = ? and ends_at > ? and tries > 0", owner, now);
   }
 
-  /** Tries that count until a moment. */
-  record Tries(int tries, Instant until) {}
-
   @Transactional(Transactional.TxType.SUPPORTS)
-  Optional<Tries> tries(byte[] owner, Instant now) {
-    return new Sql(dataSource).first(row -> new Tries(row.getInt(1), Sql.instant(row.getObject(2))),
+  Optional<TryCounts.Tries> tries(byte[] owner, Instant now) {
+    return new Sql(dataSource).first(row -> new TryCounts.Tries(row.getInt(1), Sql.instant(row.getObject(2))),
         "select tries, ends_at from verification_tries where owner = ? and ends_at > ?", owner, now);
   }
 
   void forgetTries(byte[] owner) {
     em.createNativeQuery("delete from verification_tries where owner = ?1").setParameter(1, owner).executeUpdate();
-  }
-
-  /** When a day ends whose tries are used up. */
-  @Transactional(Transactional.TxType.SUPPORTS)
-  Optional<Instant> triesEnd(byte[] owner, int most, Instant now) {
-    return new Sql(dataSource).first(row -> Sql.instant(row.getObject(1)),
-        "select ends_at from verification_tries where owner = ? and tries >= ? and ends_at > ?", owner, most, now);
   }
 
   /** Turns a code into a proof; a try counted before the last one was lost still counts. */

@@ -24,6 +24,7 @@ public class Verifications {
 
   @Inject IssueCode issueCode;
   @Inject CountTry countTry;
+  @Inject TryCounts tries;
   @Inject TryLimits limits;
   @Inject VerificationRepository repository;
   @Inject Codes codes;
@@ -89,7 +90,7 @@ public class Verifications {
     CountTry.Guesser who = new CountTry.Guesser(codes.owner(contact), codes.from(address));
     CountTry.Count count = countTry.count(live, who);
     if (count.granted() && codes.matches(live.publicId, contact, typed, live.codeDigest)) {
-      repository.uncountTry(who.address(), now);
+      tries.uncount(who.address(), now);
       return repository.prove(live.id, now, now.plus(PROOF)) ? new Check.Right()
           : unless(whose, now, new Check.None());
     }
@@ -98,7 +99,7 @@ public class Verifications {
 
   private Check notRight(Verification live, CountTry.Guesser who, CountTry.Count count, Instant now) {
     if (count.stranger()) {
-      return new Check.Paused(repository.tries(who.address(), now).map(tries -> Duration.between(now, tries.until()))
+      return new Check.Paused(tries.of(who.address(), now).map(used -> Duration.between(now, used.until()))
           .orElse(Duration.ofSeconds(1)));
     }
     if (count.left() > 0) {
@@ -120,7 +121,8 @@ public class Verifications {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Optional<Duration> triesUsedUp(Contact contact) {
     Instant now = clock.instant();
-    return repository.triesEnd(codes.owner(contact), limits.phone().most(), now).map(end -> Duration.between(now, end));
+    return tries.of(codes.owner(contact), now).filter(used -> used.tries() >= limits.phone().most())
+        .map(used -> Duration.between(now, used.until()));
   }
 
   /** The same of a phone. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class WrongCodes {
 
-  @Inject VerificationRepository repository;
+  @Inject TryCounts counts;
   @Inject TryLimits limits;
   @Inject Codes codes;
   @Inject AdminLog log;
@@ -44,7 +44,7 @@ public class WrongCodes {
   }
 
   private Use use(byte[] owner, long most) {
-    return repository.tries(owner, clock.instant())
+    return counts.shown(owner, clock.instant())
         .map(tries -> new Use(Math.min(most, tries.tries()), most, Optional.of(tries.until())))
         .orElseGet(() -> new Use(0, most, Optional.empty()));
   }
@@ -52,14 +52,14 @@ public class WrongCodes {
   /** Forgets the tries of a phone; noted in the admin's log. */
   @Transactional
   public void liftPhone(PhoneNumber phone) {
-    repository.forgetTries(codes.owner(Contact.of(phone)));
+    counts.forget(codes.owner(Contact.of(phone)));
     log.record("admin.log.limit-lifted", phone.masked(), "LIMIT_TRIES", "");
   }
 
   /** Forgets the tries from an address; noted in the admin's log. */
   @Transactional
   public void liftAddress(String address) {
-    repository.forgetTries(codes.from(address));
+    counts.forget(codes.from(address));
     log.record("admin.log.limit-lifted", address, "LIMIT_TRIES", "");
   }
 }

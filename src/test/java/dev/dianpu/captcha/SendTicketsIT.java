@@ -2,78 +2,18 @@ package dev.dianpu.captcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
-import dev.dianpu.platform.database.Sql;
-import dev.dianpu.spi.PhoneNumber;
+import dev.dianpu.platform.redis.TestStores;
 import dev.dianpu.spi.Purpose;
-import dev.dianpu.system.AtOnce;
-import dev.dianpu.system.MovableClock;
-import dev.dianpu.system.TestDatabase;
-import dev.dianpu.system.TestPool;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One solved captcha is worth three SMS to one phone, not a key to any phone. */
-class SendTicketsIT {
+/** Tickets in the database. */
+class SendTicketsIT extends SendTicketsContract {
 
-  private static final PhoneNumber PHONE = new PhoneNumber("+8613800138000");
-
-  private static TestPool pool;
-
-  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T09:00:00Z"));
-  private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
-  private final SendTickets tickets = new SendTickets(pool, clock, box);
-  private final long session = newSession();
-
-  @BeforeAll
-  static void open() {
-    pool = new TestPool(TestDatabase.migrated(), 32);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    pool.close();
-  }
-
-  @Test
-  void aTicketSendsThreeTimesHoweverManyTryAtOnce() {
-    long ticket = tickets.issue(session, PHONE, Purpose.REGISTER);
-    assertThat(AtOnce.run(50, () -> tickets.use(ticket)).stream().filter(used -> used)).hasSize(2);
-    assertThat(tickets.live(session, PHONE, Purpose.REGISTER)).isEmpty();
-  }
-
-  @Test
-  void aSendThatSurelyDidNotHappenComesBack() {
-    long ticket = tickets.issue(session, PHONE, Purpose.REGISTER);
-    tickets.giveBack(ticket);
-    for (int i = 0; i < SendTickets.SENDS; i++) {
-      assertThat(tickets.use(ticket)).isTrue();
-    }
-    tickets.giveBack(ticket);
-    assertThat(tickets.live(session, PHONE, Purpose.REGISTER)).contains(ticket);
-    assertThat(tickets.use(ticket)).isTrue();
-    assertThat(tickets.use(ticket)).isFalse();
-  }
-
-  @Test
-  void aTicketIsOfItsSessionPhoneAndPurposeOnly() {
-    long ticket = tickets.issue(session, PHONE, Purpose.REGISTER);
-    assertThat(tickets.live(session, PHONE, Purpose.REGISTER)).contains(ticket);
-    assertThat(tickets.live(newSession(), PHONE, Purpose.REGISTER)).isEmpty();
-    assertThat(tickets.live(session, new PhoneNumber("+8613800138001"), Purpose.REGISTER)).isEmpty();
-    assertThat(tickets.live(session, PHONE, Purpose.LOGIN)).isEmpty();
-  }
-
-  @Test
-  void afterTenMinutesATicketIsWorthNothing() {
-    long ticket = tickets.issue(session, PHONE, Purpose.REGISTER);
-    clock.forward(Duration.ofMinutes(10));
-    assertThat(tickets.live(session, PHONE, Purpose.REGISTER)).isEmpty();
-    assertThat(tickets.use(ticket)).isFalse();
+  @Override
+  TestStores stores(SecretBox box) {
+    return TestStores.database(pool, clock);
   }
 
   @Test
@@ -85,10 +25,5 @@ class SendTicketsIT {
     assertThat(rows.deleteExpired(clock.instant(), 1)).isEqualTo(1);
     assertThat(rows.deleteExpired(clock.instant(), 500)).isPositive();
     assertThat(rows.deleteExpired(clock.instant(), 500)).isZero();
-  }
-
-  private long newSession() {
-    return new Sql(pool).insert("insert into session (token_hash, created_at, expires_at) values (?, ?, ?)",
-        box.random(32), clock.instant(), clock.instant().plus(Duration.ofHours(2)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+import dev.dianpu.platform.redis.Stores;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,9 @@ class AlarmsIT {
   }
 
   @BeforeEach
-  void reset() {
+  void reset() throws Exception {
+    mails.purgeEmailFromAllMailboxes();
+    CALLS.clear();
     room.reset();
     room.settings.putAll(Map.of("mail.host", "127.0.0.1", "mail.port", Integer.toString(mails.getSmtp().getPort()),
         "mail.encryption", "none", "mail.user", "", "mail.password", "", "mail.sender", "shop@example.com",
@@ -80,6 +83,17 @@ class AlarmsIT {
     assertThat(CALLS.poll(15, TimeUnit.SECONDS)).isNotNull();
     assertThat(room.read("select what from guard_claim order by what")).isEqualTo("look, mail");
     assertThat(mails.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void aLostRedisIsToldInTheSameWays() throws Exception {
+    room.beans.get(Alarms.class).tellOfRedis("NOWHERE", Stores.Place.NOWHERE);
+    assertThat(mails.waitForIncomingEmail(15_000, 1)).isTrue();
+    assertThat(mails.getReceivedMessages()[0].getSubject()).isEqualTo("【好店】Redis 无法使用");
+    assertThat(mails.getReceivedMessages()[0].getContent().toString()).contains("现在不发送也不核对验证码", "发送限额");
+    Call call = CALLS.poll(15, TimeUnit.SECONDS);
+    assertThat(call).isNotNull();
+    assertThat(call.body()).isEqualTo("{\"event\":\"redis.lost\",\"what\":\"NOWHERE\",\"counted\":\"NOWHERE\"}");
   }
 
   /** Computed by another program, as an owner's would. */

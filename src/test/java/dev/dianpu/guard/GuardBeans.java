@@ -45,7 +45,7 @@ final class GuardBeans implements AutoCloseable {
         .with(Settings.class, MapSettings.over(settings))
         .with(AdminLog.class, (action, subject, before, after) -> logged.add(action + " " + subject + " " + after))
         .with(Versions.class, new OneNode())
-        .with(Messages.class, new Messages(List.of("messages/guard"), GuardBeans.class.getClassLoader()))
+        .with(Messages.class, new Messages(List.of("messages/guard", "messages/redis"), GuardBeans.class.getClassLoader()))
         .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.AddressCountries>",
             (Extensions<AddressCountries>) () -> List.of(
                 address -> address.startsWith("198.51.") ? Optional.of("XX") : Optional.empty()));

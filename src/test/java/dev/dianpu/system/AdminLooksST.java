@@ -17,7 +17,10 @@ class AdminLooksST {
       "/admin/settings/duanxintong", "/admin/captcha", "/admin/plugins", "/admin/sms/test", "/admin/sms/messages",
       "/admin/notifications", "/admin/sms/bulk", "/admin/orders", "/admin/settings/shipping",
       "/admin/verifications", "/admin/log", "/admin/password", "/admin/security", "/admin/security/app",
-      "/admin/security/phone", "/admin/security/email", "/admin/confirm", "/admin/settings/security");
+      "/admin/security/phone", "/admin/security/email", "/admin/confirm", "/admin/settings/security",
+      "/admin/goods", "/admin/goods/0", "/admin/goods?q=none&state=LOW", "/admin/goods?state=RECYCLED", "/admin/stock",
+      "/admin/categories", "/admin/categories/0", "/admin/brands", "/admin/brands/0", "/admin/goods-types",
+      "/admin/goods-types/0", "/admin/ranks", "/admin/ranks/0");
 
   @RegisterExtension final Browser browser = new Browser();
 

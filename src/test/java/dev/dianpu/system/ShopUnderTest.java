@@ -27,9 +27,15 @@ public final class ShopUnderTest implements AutoCloseable {
   private final Path home;
   private final Database database;
   private final GatewaySimulators simulators;
+  private final Map<String, String> properties;
   private ShopServer server;
 
   private ShopUnderTest(Path home, Database database) {
+    this(home, database, Map.of());
+  }
+
+  private ShopUnderTest(Path home, Database database, Map<String, String> properties) {
+    this.properties = properties;
     this.home = home;
     this.database = database;
     this.simulators = GatewaySimulators.start(0, Homes.captchaOpener(home));
@@ -61,6 +67,18 @@ public final class ShopUnderTest implements AutoCloseable {
     ShopUnderTest started = new ShopUnderTest(newHome(), TestDatabase.empty());
     started.install();
     return started;
+  }
+
+  /** The same, configured by the operator as this says. */
+  static ShopUnderTest fresh(Map<String, String> properties) {
+    ShopUnderTest started = new ShopUnderTest(newHome(), TestDatabase.empty(), properties);
+    try {
+      started.install();
+      return started;
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
   }
 
   /** A shop of one test's own on a database without tables: the installer waits. */
@@ -135,7 +153,7 @@ public final class ShopUnderTest implements AutoCloseable {
   }
 
   private ShopServer serve(int port) {
-    return ShopServer.start(home, port, database, ShopServer.QUICK_START, Map.of());
+    return ShopServer.start(home, port, database, ShopServer.QUICK_START, properties);
   }
 
   /** A new folder for {@code dianpu.home}. */

@@ -53,6 +53,11 @@ final class SmsShop {
     return new SmsShop(ShopUnderTest.fresh());
   }
 
+  /** The same, configured by the operator as this says. */
+  static SmsShop fresh(Map<String, String> properties) {
+    return new SmsShop(ShopUnderTest.fresh(properties));
+  }
+
   /** Limits as high as the tests need. */
   void liftCap() {
     owner.openLimits();

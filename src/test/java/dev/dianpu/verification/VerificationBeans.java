@@ -6,6 +6,9 @@ import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.PhonePolicy.CodePolicy;
 import dev.dianpu.spi.Purpose;
+import dev.dianpu.platform.redis.Redis;
+import dev.dianpu.platform.redis.Stores;
+import dev.dianpu.platform.redis.TestStores;
 import dev.dianpu.spi.Settings;
 import dev.dianpu.system.BareBeans;
 import dev.dianpu.system.MovableClock;
@@ -28,15 +31,24 @@ final class VerificationBeans implements AutoCloseable {
   final Database database = TestDatabase.migrated();
   final BareBeans beans;
   final Verifications verifications;
+  private final TestStores stores;
 
   VerificationBeans() {
     this(new Codes());
   }
 
   VerificationBeans(Codes codes) {
+    this(codes, false);
+  }
+
+  /** The same with tries counted in Redis, if wanted. */
+  VerificationBeans(Codes codes, boolean redis) {
     codes.box = new SecretBox(KeyRing.parse(KeyRing.generate()));
     beans = new BareBeans(database, Verification.class)
         .with(Clock.class, clock).with(Codes.class, codes).with(Settings.class, new Defaults());
+    stores = redis ? TestStores.redis(database.dataSource(), clock, codes.box)
+        : TestStores.database(database.dataSource(), clock);
+    beans.with(Stores.class, stores.stores()).with(Redis.class, stores.redis());
     verifications = beans.get(Verifications.class);
   }
 
@@ -73,6 +85,7 @@ final class VerificationBeans implements AutoCloseable {
 
   @Override
   public void close() {
+    stores.close();
     beans.close();
   }
 

@@ -3,6 +3,7 @@ package dev.dianpu.admin.limit;
 import dev.dianpu.limit.LimitSubject;
 import dev.dianpu.limit.LimitUse;
 import dev.dianpu.platform.web.Page;
+import dev.dianpu.platform.redis.Stores;
 import dev.dianpu.sms.SmsCosts;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhonePolicy;
@@ -31,6 +32,7 @@ class LimitView {
   @Inject WrongCodes wrongCodes;
   @Inject BusyAddresses busy;
   @Inject SmsCosts costs;
+  @Inject Stores stores;
 
   /**
    * A figure of the whole shop.
@@ -55,7 +57,7 @@ class LimitView {
   /** Adds the figures and the busy addresses; without phone features only what there is. */
   Page fill(Page page) {
     return page.with("figures", policies.first().map(policy -> figures(policy.limits())).orElse(List.of()))
-        .with("busy", busy.now()).with("price", yuan(costs.price()).stripTrailingZeros().toPlainString());
+        .with("store", stores.state()).with("storeUntil", stores.state().until().orElse(null)).with("busy", busy.now()).with("price", yuan(costs.price()).stripTrailingZeros().toPlainString());
   }
 
   private List<Figure> figures(SendLimits limits) {

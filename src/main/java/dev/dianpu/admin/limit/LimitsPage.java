@@ -109,6 +109,6 @@ public class LimitsPage {
 
   /** Without the plugin that has the limits only those of typed codes. */
   private List<SettingGroup> groups() {
-    return Stream.of(PhonePolicy.LIMITS_GROUP, "verification").flatMap(id -> catalog.group(id).stream()).toList();
+    return Stream.of(PhonePolicy.LIMITS_GROUP, "verification", "redis").flatMap(id -> catalog.group(id).stream()).toList();
   }
 }

@@ -23,9 +23,9 @@ public class BodyFilter extends HttpFilter {
   static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
   /** The one form with files: pictures of goods. */
-  private static final String UPLOAD = "/admin/goods/pictures";
+  private static final Pattern UPLOAD = Pattern.compile("/admin/goods/[0-9]{1,18}/pictures");
   private static final String FILES = "multipart/form-data";
-  private static final int LARGEST_UPLOAD = 32 * 1024 * 1024;
+  private static final int LARGEST_UPLOAD = 20 * 1024 * 1024;
   private static final int LARGEST = 128 * 1024;
   /** The owner pastes lists of numbers. */
   private static final int LARGEST_OF_ADMIN = 1024 * 1024;
@@ -44,7 +44,7 @@ public class BodyFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    boolean upload = path.equals(UPLOAD);
+    boolean upload = UPLOAD.matcher(path).matches();
     int most = upload ? LARGEST_UPLOAD : path.startsWith("/admin/") ? LARGEST_OF_ADMIN : LARGEST;
     boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     boolean api = path.startsWith("/api/");

@@ -1,6 +1,7 @@
 package dev.dianpu.platform.web;
 
 import dev.dianpu.platform.crypto.PasswordHasher;
+import dev.dianpu.platform.redis.RedisLost;
 import dev.dianpu.platform.text.Messages;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
@@ -36,6 +37,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
     if (e instanceof PasswordHasher.Busy) {
       return Response.fromResponse(answer(503, "busy", "")).header("Retry-After", 5).build();
+    }
+    if (e instanceof RedisLost) {
+      return Response.fromResponse(answer(503, "counts-lost", "")).header("Retry-After", 30).build();
     }
     if (e instanceof ProcessingException && e.getCause() instanceof JsonbException) {
       return answer(400, "bad-request", "");
