@@ -3,10 +3,11 @@ package dev.dianpu.member;
 import dev.dianpu.captcha.CaptchaForm;
 import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.platform.crypto.PasswordHasher;
-import dev.dianpu.platform.session.Sessions;
+import dev.dianpu.platform.mail.MailRoom;
 import dev.dianpu.platform.web.Visit;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhonePolicy;
+import dev.dianpu.spi.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,8 +21,9 @@ class Login {
   @Inject LoginFailures failures;
   @Inject PasswordHasher hasher;
   @Inject CaptchaGate captcha;
-  @Inject Sessions sessions;
+  @Inject Entrances entrances;
   @Inject Extensions<PhonePolicy> policies;
+  @Inject MailRoom mails;
 
   /** How a try ended. */
   enum Result {
@@ -30,6 +32,8 @@ class Login {
     CAPTCHA_WRONG,
     /** Wrong name or wrong password; which of them is not told. */
     WRONG,
+    /** The right password of an account that the owner shut. */
+    FROZEN,
     /** Too many wrong tries; see {@link Answer#retryAfter}. */
     WAIT
   }
@@ -38,6 +42,16 @@ class Login {
     static Answer of(Result result) {
       return new Answer(result, Duration.ZERO);
     }
+  }
+
+  /** Whether a code to the phone lets in. */
+  boolean byCode() {
+    return policies.first().flatMap(policy -> policy.code(Purpose.LOGIN)).isPresent();
+  }
+
+  /** Whether a code leads to a new password. */
+  boolean resettable() {
+    return mails.ready() || policies.first().flatMap(policy -> policy.code(Purpose.RESET_PASSWORD)).isPresent();
   }
 
   boolean byPhone() {
@@ -84,8 +98,10 @@ class Login {
       return Answer.of(Result.WRONG);
     }
     failures.right(who, address);
-    members.loggedIn(member.orElseThrow().id());
-    sessions.login(member.orElseThrow().id(), visit);
+    if (member.orElseThrow().state() != MemberState.ACTIVE) {
+      return Answer.of(Result.FROZEN);
+    }
+    entrances.enter(member.orElseThrow().id(), LoginWay.PASSWORD, visit);
     return Answer.of(Result.LOGGED_IN);
   }
 }

@@ -6,6 +6,8 @@ import dev.dianpu.guard.Counters;
 import dev.dianpu.guard.TestNumbers;
 import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.SendBudgets;
+import dev.dianpu.member.Entrances;
+import dev.dianpu.member.LoginWay;
 import dev.dianpu.member.MemberRules;
 import dev.dianpu.member.Members;
 import dev.dianpu.member.NewMember;
@@ -43,6 +45,7 @@ public class Register {
   @Inject SendBudgets budgets;
   @Inject PasswordHasher hasher;
   @Inject Sessions sessions;
+  @Inject Entrances entrances;
   @Inject NewMembers newMembers;
   @Inject Counters counters;
   @Inject TestNumbers testNumbers;
@@ -157,7 +160,7 @@ public class Register {
       // No SMS went to a number for tests, so none of its codes counts as used.
       phone.filter(number -> testNumbers.of(number).isEmpty())
           .ifPresent(number -> counters.verified(number, visit.address()));
-      sessions.login(id, visit);
+      entrances.enter(id, LoginWay.REGISTER, visit);
     } catch (Taken taken) {
       switch (taken.what()) {
         case USERNAME -> mistakes.when(true, "username", "member.username.taken");

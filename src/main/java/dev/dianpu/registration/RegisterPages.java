@@ -57,7 +57,7 @@ public class RegisterPages {
   @POST
   @Path("register/code")
   public Response code(@BeanParam RegisterForm form) {
-    CodeAnswer answer = requestCode.forRegistration(form.phone, form.captcha, Visit.of(request));
+    CodeAnswer answer = requestCode.send(CodeFor.REGISTER, form.phone, form.captcha, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       return page(form, Map.of(reason.field(), refused.words(messages, Visit.of(request).locale())), reason.status())
