@@ -59,11 +59,6 @@ public interface PhonePolicy {
     return Duration.ofDays(180);
   }
 
-  /** Whether a member must have bound a phone before ordering. */
-  default boolean phoneRequiredForOrders() {
-    return false;
-  }
-
   /**
    * The SMS that tells a phone that it, the password or the e-mail address of its account was changed. Variable:
    * <code>{$shop_name}</code>.
