@@ -27,7 +27,7 @@ public class AccountPages {
 
   private static final int LONGEST_INPUT = 120;
   /** What other pages of the user centre come back with. */
-  private static final Set<String> CHANGED = Set.of("password", "email", "phone");
+  private static final Set<String> CHANGED = Set.of("password", "email", "phone", "phone-removed");
 
   @Inject Members members;
   @Inject Sessions sessions;

@@ -270,4 +270,30 @@ class PhoneLoginST {
     assertThat(location(visitor.post("/login/away", Map.of("action", "release", "sure", "yes")))).isEqualTo("/login");
     assertThat(member.get("/account").body()).contains("139****" + phone.substring(7));
   }
+
+  @Test
+  void aNewMemberIsWelcomedBySmsWhereTheOwnerWantsIt() {
+    assertThat(shop.inbox(phone)).as("off as delivered").hasSize(1);
+    shop.owner.save("duanxintong-notices", Map.of("duanxintong.customer-registered", "true"));
+    try {
+      String fresh = SmsShop.phone();
+      shop.member("will" + fresh.substring(5), fresh);
+      SmsShop.until(() -> shop.inbox(fresh).size() == 2);
+      assertThat(shop.inbox(fresh).get(0).text()).contains("欢迎您，will" + fresh.substring(5)).doesNotContain(OLD);
+    } finally {
+      shop.owner.save("duanxintong-notices", Map.of("duanxintong.customer-registered", "false"));
+    }
+  }
+
+  @Test
+  void aTextWithAnUnknownVariableIsRefusedWithTheListOfTheKnownOnes() {
+    String text = "您好{$user_name}，密码{$user_pwd}";
+    HttpResponse<String> refused = shop.owner.browser().post("/admin/settings/duanxintong-notices",
+        Map.of("duanxintong.customer-registered-text", text));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("{$user_pwd}", "{$user_name} {$user_mobile} {$shop_name} {$time}", text);
+    HttpResponse<String> withoutPhone = shop.owner.browser().post("/admin/settings/duanxintong-notices",
+        Map.of("duanxintong.shop-paid", "true"));
+    assertThat(withoutPhone.body()).contains("请至少填写一个手机号码");
+  }
 }

@@ -51,7 +51,13 @@ public class DuanxintongPlugin implements Plugin {
 
   @Override
   public List<SettingGroup> settings() {
-    return List.of(SettingGroup.of("duanxintong", 100,
+    List<SettingGroup> groups = new ArrayList<>(List.of(codes(), LimitSettings.group()));
+    groups.addAll(NoticeSettings.groups());
+    return groups;
+  }
+
+  private static SettingGroup codes() {
+    return SettingGroup.of("duanxintong", 100,
         SettingField.onOff(REGISTER, false),
         code(REGISTER_TEXT, "您的注册验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请忽略本短信。"),
         SettingField.number(DIGITS, 6, 4, 8, "digits"),
@@ -74,8 +80,8 @@ public class DuanxintongPlugin implements Plugin {
         code(CONFIRM_TEXT, "您正在进行敏感操作，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
         code(ADMIN_LOGIN_TEXT, "您正在登录{$shop_name}管理后台，验证码是{$verify_code}，{$minutes}分钟内有效，请勿泄露。"),
         SettingField.onOff(TELL_CHANGE, true),
-        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name")).checkedBy(DuanxintongPlugin::contradictions),
-        LimitSettings.group());
+        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name"))
+        .checkedBy(DuanxintongPlugin::contradictions);
   }
 
   private static SettingField code(String key, String text) {
@@ -106,6 +112,7 @@ public class DuanxintongPlugin implements Plugin {
 
   @Override
   public List<Object> extensions(PluginContext context) {
-    return List.of(new DuanxintongPolicy(context.settings(), new Notices(context)));
+    return List.of(new DuanxintongPolicy(context.settings(), new Notices(context)),
+        new OrderNotices(context.settings()));
   }
 }
