@@ -3,11 +3,9 @@ package dev.dianpu.member;
 import dev.dianpu.captcha.CaptchaForm;
 import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.platform.crypto.PasswordHasher;
-import dev.dianpu.platform.mail.MailRoom;
 import dev.dianpu.platform.web.Visit;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhonePolicy;
-import dev.dianpu.spi.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +21,6 @@ class Login {
   @Inject CaptchaGate captcha;
   @Inject Entrances entrances;
   @Inject Extensions<PhonePolicy> policies;
-  @Inject MailRoom mails;
 
   /** How a try ended. */
   enum Result {
@@ -42,16 +39,6 @@ class Login {
     static Answer of(Result result) {
       return new Answer(result, Duration.ZERO);
     }
-  }
-
-  /** Whether a code to the phone lets in. */
-  boolean byCode() {
-    return policies.first().flatMap(policy -> policy.code(Purpose.LOGIN)).isPresent();
-  }
-
-  /** Whether a code leads to a new password. */
-  boolean resettable() {
-    return mails.ready() || policies.first().flatMap(policy -> policy.code(Purpose.RESET_PASSWORD)).isPresent();
   }
 
   boolean byPhone() {

@@ -28,6 +28,7 @@ public class LoginPages {
   private static final int LONGEST_INPUT = 200;
 
   @Inject Login login;
+  @Inject LoginWays ways;
   @Inject Members members;
   @Inject Sessions sessions;
   @Inject Messages messages;
@@ -91,8 +92,8 @@ public class LoginPages {
     String shown = Typed.again(typed, LONGEST_INPUT);
     return Page.of("login").status(status)
         .with("form", Map.of("login", shown, "back", Typed.again(back, 2 * LONGEST_INPUT))).with("errors", errors)
-        .with("here", "/login").with("phoneLogin", login.byPhone()).with("codeLogin", login.byCode())
-        .with("resettable", login.resettable())
+        .with("here", "/login").with("phoneLogin", login.byPhone()).with("codeLogin", ways.byCode())
+        .with("resettable", ways.resettable())
         .with("captchaOn", login.captchaOn(shown, Visit.of(request)));
   }
 }

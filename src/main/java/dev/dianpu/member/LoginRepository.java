@@ -25,6 +25,10 @@ class LoginRepository {
         "select at, way, address, agent from member_login where member_id = ? order by id desc limit ?", member, most);
   }
 
+  void forget(long member) {
+    sql().update("delete from member_login where member_id = ?", member);
+  }
+
   int deleteOld(Instant before, int most) {
     return sql().update("delete from member_login where at < ? order by at limit ?", before, most);
   }

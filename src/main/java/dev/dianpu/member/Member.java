@@ -90,6 +90,22 @@ class Member {
     phoneReleasedAt = now;
   }
 
+  void freeze(boolean frozen) {
+    state = frozen ? MemberState.FROZEN : MemberState.ACTIVE;
+  }
+
+  /** Nothing that names the person is left, and nothing opens it any more. No user name may have a hyphen. */
+  void close() {
+    state = MemberState.CLOSED;
+    username = "closed-" + id;
+    email = username + "@closed.invalid";
+    password = "";
+    nickname = "";
+    registeredFrom = "";
+    removePhone();
+    phoneReleasedAt = null;
+  }
+
   long id() {
     return id;
   }
@@ -117,6 +133,18 @@ class Member {
 
   String nickname() {
     return nickname;
+  }
+
+  String registeredFrom() {
+    return registeredFrom;
+  }
+
+  String consentVersion() {
+    return consentVersion;
+  }
+
+  Instant consentAt() {
+    return consentAt;
   }
 
   Instant registeredAt() {

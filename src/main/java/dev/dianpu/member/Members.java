@@ -163,14 +163,24 @@ public class Members {
     repository.byId(id).ifPresent(member -> member.loggedIn(clock.instant()));
   }
 
+  @Transactional
+  Optional<Member> byId(long id) {
+    return repository.byId(id);
+  }
+
+  /** A sealed phone as pages show it; empty without one. */
+  String masked(String sealed) {
+    return sealed.isEmpty() ? ""
+        : box.open(PHONE, PHONE, sealed).map(e164 -> new PhoneNumber(e164).masked()).orElse("****");
+  }
+
   private Account account(Member member) {
-    String phone = member.phoneSealed().flatMap(sealed -> box.open(PHONE, PHONE, sealed))
-        .map(e164 -> new PhoneNumber(e164).masked()).orElse("");
+    String phone = masked(member.phoneSealed().orElse(""));
     return new Account(member.id(), member.username(), member.shownName(), member.email(), phone, member.nickname(),
         member.registeredAt(), member.lastLoginAt(), member.phoneReleasedAt());
   }
 
-  private byte[] digest(PhoneNumber phone) {
+  byte[] digest(PhoneNumber phone) {
     return box.digest(PHONE, phone.e164());
   }
 }

@@ -2,6 +2,7 @@ package dev.dianpu.registration;
 
 import dev.dianpu.member.Members;
 import dev.dianpu.member.NewMember;
+import dev.dianpu.member.RegistrationFields;
 import dev.dianpu.spi.MemberRegistered;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.verification.Contact;
@@ -18,6 +19,7 @@ import java.util.Optional;
 class NewMembers {
 
   @Inject Members members;
+  @Inject RegistrationFields fields;
   @Inject Verifications verifications;
   @Inject Event<MemberRegistered> registered;
   @Inject Clock clock;
@@ -57,6 +59,7 @@ class NewMembers {
 
   private long add(NewMember wanted) {
     long id = members.add(wanted);
+    fields.keep(id, wanted.answers());
     registered.fire(new MemberRegistered(id, wanted.username(), wanted.phone(), clock.instant()));
     return id;
   }

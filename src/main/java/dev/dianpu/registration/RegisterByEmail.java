@@ -6,6 +6,7 @@ import dev.dianpu.member.LoginWay;
 import dev.dianpu.member.MemberRules;
 import dev.dianpu.member.Members;
 import dev.dianpu.member.NewMember;
+import dev.dianpu.member.RegistrationFields;
 import dev.dianpu.member.Taken;
 import dev.dianpu.platform.crypto.PasswordHasher;
 import dev.dianpu.platform.session.Session;
@@ -27,6 +28,7 @@ class RegisterByEmail {
   @Inject OwnCodes codes;
   @Inject Members members;
   @Inject NewMembers newMembers;
+  @Inject RegistrationFields fields;
   @Inject PasswordHasher hasher;
   @Inject Entrances entrances;
   @Inject EmailOffer offer;
@@ -44,7 +46,7 @@ class RegisterByEmail {
   /** Makes a member of what was typed and logs in; what is wrong, or nothing. */
   List<Mistake> register(RegisterForm form, Session session, Visit visit) {
     Mistakes mistakes = new Mistakes();
-    Register.checkPlain(form, mistakes);
+    Register.checkPlain(form, fields, mistakes);
     if (mistakes.none()) {
       Contact contact = Contact.email(form.email);
       boolean proved = codes.proof(session.id(), contact, Purpose.REGISTER).isPresent();
@@ -66,7 +68,7 @@ class RegisterByEmail {
   private void become(RegisterForm form, Session session, Visit visit, Mistakes mistakes) {
     Contact contact = Contact.email(form.email);
     NewMember wanted = new NewMember(form.username.strip(), contact.value(), Optional.empty(),
-        hasher.hash(form.password), visit.address(), Agreement.VERSION);
+        hasher.hash(form.password), visit.address(), Agreement.VERSION, form.answers());
     try {
       long id = newMembers.addByEmail(wanted, session.id(), contact);
       offer.end(visit);

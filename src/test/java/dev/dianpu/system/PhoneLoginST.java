@@ -34,7 +34,8 @@ class PhoneLoginST {
   @AfterEach
   void asBefore() {
     shop.owner.save("duanxintong", Map.of("duanxintong.login-code", "true", "duanxintong.reset-password", "true",
-        "duanxintong.tell-owner", "true"));
+        "duanxintong.tell-owner", "true", "duanxintong.tell-change", "true", "duanxintong.login", "true",
+        "duanxintong.register", "true", "duanxintong.must-bind", "false"));
     shop.execute("delete from email_budget");
     shop.forgetSends();
   }
@@ -154,6 +155,39 @@ class PhoneLoginST {
     assertThat(ask(shop.visitor(), "LOGIN", phone).body()).contains("feature-off");
     assertThat(ask(shop.visitor(), "RESET_PASSWORD", phone).body()).contains("feature-off");
     assertThat(shop.inbox(phone)).hasSize(before);
+  }
+
+  @Test
+  void thePhoneWithThePasswordLogsInWhereThatIsOn() {
+    assertThat(loggedIn(login(phone, OLD))).isTrue();
+    shop.owner.save("duanxintong", Map.of("duanxintong.login", "false"));
+    assertThat(shop.visitor().get("/login").body()).doesNotContain("用户名或手机号码");
+    assertThat(loggedIn(login(phone, OLD))).isFalse();
+    assertThat(loggedIn(login(name, OLD))).isTrue();
+  }
+
+  @Test
+  void ofANewPasswordThePhoneIsToldWhereThatIsOn() {
+    shop.owner.save("duanxintong", Map.of("duanxintong.tell-change", "false"));
+    HttpVisitor visitor = shop.visitor();
+    ask(visitor, "RESET_PASSWORD", phone);
+    visitor.post("/password", Map.of("phone", phone, "smsCode", shop.code(phone)));
+    assertThat(location(choose(visitor, NEW, NEW))).isEqualTo("/account?changed=password");
+    assertThat(shop.inbox(phone).get(0).text()).contains("找回密码");
+  }
+
+  @Test
+  void withoutRegistrationBySmsNobodyIsAskedForAPhoneAndAnOrderMayWantOneBound() {
+    shop.owner.save("duanxintong", Map.of("duanxintong.register", "false", "duanxintong.must-bind", "true"));
+    SmsShop.until(() -> !shop.visitor().get("/register").body().contains("name=\"phone\""));
+    HttpVisitor visitor = shop.visitor();
+    assertThat(shop.ask(visitor, SmsShop.phone(), "").body()).contains("feature-off");
+    Map<String, String> form = SmsShop.form("ohne" + name, "", "");
+    form.put("captcha", shop.captcha(visitor, "register"));
+    assertThat(visitor.post("/register", form).statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/account").body()).contains("绑定手机后才能下订单");
+    shop.owner.save("duanxintong", Map.of("duanxintong.must-bind", "false"));
+    assertThat(visitor.get("/account").body()).doesNotContain("绑定手机后才能下订单");
   }
 
   @Test

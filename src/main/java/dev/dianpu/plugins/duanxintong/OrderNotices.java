@@ -27,9 +27,13 @@ record OrderNotices(Settings settings) implements SmsNotices {
         new SmsNotice(phone, "customer-registered", settings.text(NoticeSettings.REGISTERED_TEXT)));
   }
 
-  /** Of what the shop did itself it need not be told. */
+  /** Of what the shop did itself it need not be told, and nobody is reminded of what is paid at the door. */
   private static boolean concerns(NoticeText text, OrderEvent event) {
-    return text != NoticeText.SHOP_CANCELLED || event instanceof OrderEvent.OrderCancelled cancelled && !cancelled.byShop();
+    return switch (text) {
+      case SHOP_CANCELLED -> event instanceof OrderEvent.OrderCancelled cancelled && !cancelled.byShop();
+      case CUSTOMER_UNPAID -> event instanceof OrderEvent.OrderPlaced placed && placed.toPay();
+      default -> true;
+    };
   }
 
   private List<PhoneNumber> recipients(NoticeText text, OrderEvent event) {

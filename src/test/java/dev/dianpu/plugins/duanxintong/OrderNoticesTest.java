@@ -121,6 +121,12 @@ class OrderNoticesTest {
   }
 
   @Test
+  void nobodyIsRemindedOfAnOrderThatIsPaidAtTheDoor() {
+    values.put(NoticeText.CUSTOMER_UNPAID.key(), "true");
+    assertThat(notices.of(new OrderEvent.OrderPlaced(order(Optional.of(BOUND)), 1, AT, false))).isEmpty();
+  }
+
+  @Test
   void aNewMemberIsWelcomedWhereThatIsOnAndThereIsAPhone() {
     MemberRegistered member = new MemberRegistered(7, "小明", Optional.of(BOUND), AT);
     assertThat(notices.of(member)).isEmpty();
