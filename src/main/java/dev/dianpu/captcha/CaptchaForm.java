@@ -8,6 +8,10 @@ public enum CaptchaForm {
   REGISTER("register"),
   LOGIN("login"),
   ADMIN_LOGIN("admin-login"),
+  /** A code to log in with. */
+  LOGIN_CODE("login-code"),
+  /** A code for a forgotten password. */
+  PASSWORD("password"),
   /** Codes in the user centre. */
   ACCOUNT("account");
 

@@ -44,6 +44,7 @@ public sealed interface CodeAnswer {
     FEATURE_OFF("feature-off", 404, "form"),
     PHONE_INVALID("phone-invalid", 422, "phone"),
     PHONE_TAKEN("phone-taken", 409, "phone"),
+    PHONE_UNKNOWN("phone-unknown", 404, "phone"),
     BLOCKED("blocked", 403, "smsCode"),
     PAUSED("paused", 429, "smsCode"),
     TEST_ENDED("test-ended", 422, "phone"),
