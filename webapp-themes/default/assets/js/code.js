@@ -50,6 +50,9 @@ function countDown(seconds) {
 const FIELDS = { 'captcha-wrong': 'captcha', 'captcha-required': 'captcha', 'phone-invalid': 'phone' };
 
 function refused(problem) {
+  if (problem.code === 'captcha-second' && document.getElementById('captcha-second')) {
+    document.dispatchEvent(new Event('dianpu:second-captcha'));
+  }
   const field = problem.field || FIELDS[problem.code] || 'smsCode';
   showError(field, problem.detail || text('failed')).focus();
   if (problem.code === 'captcha-wrong' || problem.code === 'captcha-required') {

@@ -13,7 +13,9 @@ public enum CaptchaForm {
   /** A code for a forgotten password. */
   PASSWORD("password"),
   /** Codes in the user centre. */
-  ACCOUNT("account");
+  ACCOUNT("account"),
+  /** What the guard asks for after the captcha of another form, while it is strict: always a slider. */
+  SECOND("second");
 
   private final String code;
 

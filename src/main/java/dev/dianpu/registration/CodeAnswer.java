@@ -49,6 +49,7 @@ public sealed interface CodeAnswer {
     PAUSED("paused", 429, "smsCode"),
     TEST_ENDED("test-ended", 422, "phone"),
     CAPTCHA_REQUIRED("captcha-required", 422, "captcha"),
+    CAPTCHA_SECOND("captcha-second", 422, "captcha"),
     CAPTCHA_WRONG("captcha-wrong", 422, "captcha"),
     TOO_SOON("too-soon", 429, "smsCode"),
     LIMIT_PHONE("limit-phone", 429, "phone"),

@@ -24,6 +24,7 @@ public class CodeLoginPages {
 
   @Inject LoginByCode login;
   @Inject RequestCode requestCode;
+  @Inject CaptchaStep captcha;
   @Inject Door door;
   @Inject Messages messages;
   @Context HttpServletRequest request;
@@ -51,7 +52,8 @@ public class CodeLoginPages {
     CodeAnswer answer = requestCode.send(CodeFor.LOGIN, form.phone, form.captcha, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       String words = refused.words(messages, Visit.of(request).locale(), CodeFor.LOGIN.words());
-      return page(form, Map.of(refused.reason().field(), words), refused.reason().status()).response();
+      return page(form, Map.of(refused.reason().field(), words), refused.reason().status())
+          .with("secondCaptcha", captcha.wantsSecond(answer, CodeFor.LOGIN.form(), Visit.of(request))).response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
     String status = sent.certain() ? text("shop.code.sent", sent.validFor() / 60) : text("registration.outcome-unknown");

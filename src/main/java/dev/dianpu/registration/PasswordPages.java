@@ -26,6 +26,7 @@ public class PasswordPages {
 
   @Inject ResetPassword reset;
   @Inject ResetCodes codes;
+  @Inject CaptchaStep captcha;
   @Inject Messages messages;
   @Context HttpServletRequest request;
 
@@ -78,7 +79,9 @@ public class PasswordPages {
     if (answer instanceof CodeAnswer.Refused refused) {
       String field = refused.reason().field().equals("emailCode") ? "smsCode" : refused.reason().field();
       String words = refused.words(messages, Visit.of(request).locale(), CodeFor.RESET_PASSWORD.words());
-      return page(email, form, Map.of(field, words), refused.reason().status()).response();
+      return page(email, form, Map.of(field, words), refused.reason().status())
+          .with("secondCaptcha", !email && captcha.wantsSecond(answer, CodeFor.RESET_PASSWORD.form(), Visit.of(request)))
+          .response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
     String status = sent.certain() ? text(email ? "password.sent-mail" : "shop.code.sent", sent.validFor() / 60)

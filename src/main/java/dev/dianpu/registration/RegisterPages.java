@@ -29,6 +29,7 @@ public class RegisterPages {
 
   @Inject Register register;
   @Inject RequestCode requestCode;
+  @Inject CaptchaStep captcha;
   @Inject EmailOffer emailOffer;
   @Inject Members members;
   @Inject Sessions sessions;
@@ -64,6 +65,7 @@ public class RegisterPages {
       CodeAnswer.Reason reason = refused.reason();
       return page(form, Map.of(reason.field(), refused.words(messages, Visit.of(request).locale())), reason.status())
           .with("offerEmail", reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible())
+          .with("secondCaptcha", captcha.wantsSecond(answer, CodeFor.REGISTER.form(), Visit.of(request)))
           .response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;

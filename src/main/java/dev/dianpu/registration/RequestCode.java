@@ -86,13 +86,15 @@ public class RequestCode {
     if (phone.isEmpty()) {
       return new Refused(Reason.PHONE_INVALID, 0);
     }
-    Optional<Refused> paused = paused(guard.verdict(phone.get(), visit.address()));
+    Verdict verdict = guard.verdict(phone.get(), visit.address());
+    Optional<Refused> paused = paused(verdict);
     if (paused.isPresent()) {
       return paused.get();
     }
     Optional<Long> live = sessions.of(visit)
         .flatMap(session -> tickets.live(session.id(), phone.get(), wanted.purpose()));
-    Optional<Refused> stopped = live.isPresent() ? Optional.empty() : captcha.stopped(wanted.form(), captchaTyped, visit);
+    Optional<Refused> stopped = live.isPresent() ? Optional.empty()
+        : captcha.stopped(wanted.form(), captchaTyped, visit, verdict.level() == Level.STRICT);
     if (stopped.isPresent()) {
       return stopped.get();
     }
