@@ -22,6 +22,11 @@ public class MemberFieldForm {
   @FormParam("shown") @DefaultValue("") String shown = "";
   @FormParam("required") @DefaultValue("") String required = "";
 
+  /** A new one, to be filled in: who adds a field wants it shown. */
+  static Field empty() {
+    return new Field(0, "", Kind.TEXT, FIRST_PLACE, true, false);
+  }
+
   /** The field; empty if its place is no number. */
   Optional<Field> field() {
     return place.strip().matches("[0-9]{1,3}") ? Optional.of(field(Integer.parseInt(place.strip()))) : Optional.empty();

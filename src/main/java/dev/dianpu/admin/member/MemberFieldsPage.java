@@ -29,7 +29,7 @@ public class MemberFieldsPage {
 
   @GET
   public Page show() {
-    return page().with("entered", new MemberFieldForm().field().orElseThrow());
+    return page().with("entered", MemberFieldForm.empty());
   }
 
   /** Adds a field, or changes the one whose number the form holds. */
