@@ -1,5 +1,6 @@
 // The captcha of a form. The kinds picture and slider work without this script, too; a proof of work is done by it.
-// Other scripts talk to it by events: "dianpu:new-captcha" when an answer was refused, and on the form
+// Other scripts talk to it by events: "dianpu:new-captcha" when an answer was refused, "dianpu:second-captcha" when the
+// server asks for a slider as well, and on the form
 // "dianpu:captcha-needed" before an answer is sent, whose detail.wait takes a promise to wait for.
 
 // The server takes an answer for three minutes.
@@ -116,15 +117,18 @@ function work(box) {
     }
   };
   const needed = (event) => event.detail.wait(ready());
+  const stop = () => {
+    form.removeEventListener('focusin', begin);
+    form.removeEventListener('dianpu:captcha-needed', needed);
+    form.removeEventListener('submit', sending);
+  };
   form.addEventListener('focusin', begin);
   form.addEventListener('dianpu:captcha-needed', needed);
   form.addEventListener('submit', sending);
   box.hidden = false;
   say('idle');
   document.getElementById('captcha-other')?.addEventListener('click', () => {
-    form.removeEventListener('focusin', begin);
-    form.removeEventListener('dianpu:captcha-needed', needed);
-    form.removeEventListener('submit', sending);
+    stop();
     box.replaceWith(document.getElementById('captcha-template').content.cloneNode(true));
     current = picture();
     document.getElementById('captcha').focus();
@@ -134,6 +138,7 @@ function work(box) {
       answer.value = '';
       ready();
     },
+    stop,
   };
 }
 
@@ -145,3 +150,9 @@ let current = sliderBox ? slider(sliderBox)
 // Back from another page: what was answered is spent.
 window.addEventListener('pageshow', (event) => event.persisted && current?.renew());
 document.addEventListener('dianpu:new-captcha', () => current?.renew());
+document.addEventListener('dianpu:second-captcha', () => {
+  current?.stop?.();
+  const second = document.getElementById('captcha-second').content.cloneNode(true);
+  document.getElementById('captcha-place').replaceChildren(second);
+  current = slider(document.getElementById('captcha-slider'));
+});

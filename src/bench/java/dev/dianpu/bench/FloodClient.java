@@ -59,17 +59,23 @@ final class FloodClient implements AutoCloseable {
   record Answer(int status, String cookies) {}
 
   /**
-   * Solves a captcha and asks for a code.
+   * Solves a captcha, and a slider as well if the guard wants one, and asks for a code.
    *
    * @param forwarded what X-Forwarded-For says; empty for none
    */
   Answer ask(String phone, String forwarded) throws IOException {
-    String captcha = send(new HttpGet(shop.resolve("/captcha?form=register")), forwarded, "").cookies();
+    Answer first = ask(phone, "register", forwarded, "");
+    return first.cookies().contains("dianpu_captcha_first")
+        ? ask(phone, "second", forwarded, first.cookies()) : first;
+  }
+
+  private Answer ask(String phone, String form, String forwarded, String cookies) throws IOException {
+    String captcha = send(new HttpGet(shop.resolve("/captcha?form=" + form)), forwarded, "").cookies();
     String token = captcha.substring(captcha.indexOf('=') + 1);
     HttpPost post = new HttpPost(shop.resolve("/api/v1/verifications"));
     post.setEntity(new StringEntity("{\"phone\":\"%s\",\"purpose\":\"REGISTER\",\"captcha\":\"%s\"}".formatted(
         phone, solver.apply(token).orElseThrow()), ContentType.APPLICATION_JSON));
-    return send(post, forwarded, captcha);
+    return send(post, forwarded, cookies.isEmpty() ? captcha : captcha + "; " + cookies);
   }
 
   /** Sends the register form; 303 when the person is a member now. */

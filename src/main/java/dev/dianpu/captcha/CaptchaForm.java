@@ -8,8 +8,14 @@ public enum CaptchaForm {
   REGISTER("register"),
   LOGIN("login"),
   ADMIN_LOGIN("admin-login"),
+  /** A code to log in with. */
+  LOGIN_CODE("login-code"),
+  /** A code for a forgotten password. */
+  PASSWORD("password"),
   /** Codes in the user centre. */
-  ACCOUNT("account");
+  ACCOUNT("account"),
+  /** What the guard asks for after the captcha of another form, while it is strict: always a slider. */
+  SECOND("second");
 
   private final String code;
 

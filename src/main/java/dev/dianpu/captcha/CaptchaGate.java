@@ -69,7 +69,7 @@ public class CaptchaGate {
   }
 
   /** Also where Redis is lost: an owner must get in to say what holds then, and nothing that costs money passes. */
-  private boolean burn(String nonce, Instant expiresAt) {
+  boolean burn(String nonce, Instant expiresAt) {
     return stores.ifThere(() -> new RedisNonces(redis, clock).burn(nonce, expiresAt),
         () -> new NonceRepository(dataSource).burn(nonce, expiresAt));
   }

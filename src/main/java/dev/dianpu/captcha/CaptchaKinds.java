@@ -29,6 +29,9 @@ class CaptchaKinds {
   }
 
   private List<String> ids(CaptchaForm form) {
+    if (form == CaptchaForm.SECOND) {
+      return List.of(SliderKind.ID);
+    }
     String chosen = settings.text(CaptchaSettings.kind(form));
     return chosen.equals(PICTURE_OR_WORK) ? List.of(PictureKind.ID, WorkKind.ID) : List.of(chosen);
   }

@@ -6,6 +6,8 @@ import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.Page;
 import dev.dianpu.platform.web.Typed;
 import dev.dianpu.platform.web.Visit;
+import dev.dianpu.spi.Extensions;
+import dev.dianpu.spi.PhonePolicy;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -27,9 +29,10 @@ public class AccountPages {
 
   private static final int LONGEST_INPUT = 120;
   /** What other pages of the user centre come back with. */
-  private static final Set<String> CHANGED = Set.of("password", "email", "phone");
+  private static final Set<String> CHANGED = Set.of("password", "email", "phone", "phone-removed");
 
   @Inject Members members;
+  @Inject Extensions<PhonePolicy> policies;
   @Inject Sessions sessions;
   @Inject Messages messages;
 
@@ -60,7 +63,9 @@ public class AccountPages {
 
   private Page page(Members.Account account, String nickname, Map<String, String> errors, String notice, int status) {
     return Page.of("account").status(status).with("account", account).with("errors", errors).with("here", "/account")
-        .with("form", Map.of("nickname", Typed.again(nickname, LONGEST_INPUT))).with("notice", notice);
+        .with("form", Map.of("nickname", Typed.again(nickname, LONGEST_INPUT))).with("notice", notice)
+        .with("phoneWanted", account.phone().isEmpty()
+            && policies.first().map(PhonePolicy::phoneRequiredForOrders).orElse(false));
   }
 
   private Optional<Members.Account> member() {

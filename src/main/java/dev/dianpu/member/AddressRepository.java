@@ -49,6 +49,10 @@ class AddressRepository {
     sql().update("update member_address set preferred = false where member_id = ? and preferred = true", memberId);
   }
 
+  void removeAll(long memberId) {
+    sql().update("delete from member_address where member_id = ?", memberId);
+  }
+
   void remove(long memberId, long id) {
     sql().update("delete from member_address where id = ? and member_id = ?", id, memberId);
   }

@@ -3,7 +3,6 @@ package dev.dianpu.member;
 import dev.dianpu.captcha.CaptchaForm;
 import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.platform.crypto.PasswordHasher;
-import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.web.Visit;
 import dev.dianpu.spi.Extensions;
 import dev.dianpu.spi.PhonePolicy;
@@ -20,7 +19,7 @@ class Login {
   @Inject LoginFailures failures;
   @Inject PasswordHasher hasher;
   @Inject CaptchaGate captcha;
-  @Inject Sessions sessions;
+  @Inject Entrances entrances;
   @Inject Extensions<PhonePolicy> policies;
 
   /** How a try ended. */
@@ -30,6 +29,8 @@ class Login {
     CAPTCHA_WRONG,
     /** Wrong name or wrong password; which of them is not told. */
     WRONG,
+    /** The right password of an account that the owner shut. */
+    FROZEN,
     /** Too many wrong tries; see {@link Answer#retryAfter}. */
     WAIT
   }
@@ -84,8 +85,10 @@ class Login {
       return Answer.of(Result.WRONG);
     }
     failures.right(who, address);
-    members.loggedIn(member.orElseThrow().id());
-    sessions.login(member.orElseThrow().id(), visit);
+    if (member.orElseThrow().state() != MemberState.ACTIVE) {
+      return Answer.of(Result.FROZEN);
+    }
+    entrances.enter(member.orElseThrow().id(), LoginWay.PASSWORD, visit);
     return Answer.of(Result.LOGGED_IN);
   }
 }

@@ -28,6 +28,7 @@ public class LoginPages {
   private static final int LONGEST_INPUT = 200;
 
   @Inject Login login;
+  @Inject LoginWays ways;
   @Inject Members members;
   @Inject Sessions sessions;
   @Inject Messages messages;
@@ -70,6 +71,7 @@ public class LoginPages {
       case CAPTCHA_REQUIRED -> refused(form, "captcha", "member.captcha-required");
       case CAPTCHA_WRONG -> refused(form, "captcha", "member.captcha-wrong");
       case WRONG -> refused(form, "password", "member.login.wrong");
+      case FROZEN -> refused(form, "form", "member.frozen");
       case WAIT -> refused(form, "form", "member.login.wait", answer.retryAfter().toSeconds() + 1);
     };
   }
@@ -83,14 +85,15 @@ public class LoginPages {
 
   private Response refused(Form form, String field, String text, Object... arguments) {
     String words = messages.text(Visit.of(request).locale(), text, arguments);
-    return page(form.login, form.back, Map.of(field, words), field.equals("form") ? 429 : 422).response();
+    return page(form.login, form.back, Map.of(field, words), text.equals("member.login.wait") ? 429 : 422).response();
   }
 
   private Page page(String typed, String back, Map<String, String> errors, int status) {
     String shown = Typed.again(typed, LONGEST_INPUT);
     return Page.of("login").status(status)
         .with("form", Map.of("login", shown, "back", Typed.again(back, 2 * LONGEST_INPUT))).with("errors", errors)
-        .with("here", "/login").with("phoneLogin", login.byPhone())
+        .with("here", "/login").with("phoneLogin", login.byPhone()).with("codeLogin", ways.byCode())
+        .with("resettable", ways.resettable())
         .with("captchaOn", login.captchaOn(shown, Visit.of(request)));
   }
 }

@@ -3,6 +3,8 @@ package dev.dianpu.member;
 import dev.dianpu.platform.text.Spelling;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -34,6 +36,9 @@ class Member {
   private String consentVersion;
   private Instant consentAt;
   private Instant lastLoginAt;
+  @Enumerated(EnumType.STRING)
+  private MemberState state;
+  private Instant phoneReleasedAt;
 
   protected Member() {}
 
@@ -49,6 +54,7 @@ class Member {
     consentVersion = wanted.consentVersion();
     consentAt = now;
     lastLoginAt = now;
+    state = MemberState.ACTIVE;
   }
 
   void loggedIn(Instant now) {
@@ -70,6 +76,34 @@ class Member {
   void changePhone(byte[] digest, String sealed) {
     phoneDigest = digest;
     phoneSealed = sealed;
+    phoneReleasedAt = null;
+  }
+
+  void removePhone() {
+    phoneDigest = null;
+    phoneSealed = null;
+  }
+
+  /** Somebody else has the number now. */
+  void releasePhone(Instant now) {
+    removePhone();
+    phoneReleasedAt = now;
+  }
+
+  void freeze(boolean frozen) {
+    state = frozen ? MemberState.FROZEN : MemberState.ACTIVE;
+  }
+
+  /** Nothing that names the person is left, and nothing opens it any more. No user name may have a hyphen. */
+  void close() {
+    state = MemberState.CLOSED;
+    username = "closed-" + id;
+    email = username + "@closed.invalid";
+    password = "";
+    nickname = "";
+    registeredFrom = "";
+    removePhone();
+    phoneReleasedAt = null;
   }
 
   long id() {
@@ -101,8 +135,28 @@ class Member {
     return nickname;
   }
 
+  String registeredFrom() {
+    return registeredFrom;
+  }
+
+  String consentVersion() {
+    return consentVersion;
+  }
+
+  Instant consentAt() {
+    return consentAt;
+  }
+
   Instant registeredAt() {
     return registeredAt;
+  }
+
+  MemberState state() {
+    return state;
+  }
+
+  Optional<Instant> phoneReleasedAt() {
+    return Optional.ofNullable(phoneReleasedAt);
   }
 
   Instant lastLoginAt() {

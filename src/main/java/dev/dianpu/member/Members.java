@@ -28,7 +28,7 @@ public class Members {
    * @param phone masked; empty without one
    */
   public record Account(long id, String username, String shownName, String email, String phone, String nickname,
-      Instant registeredAt, Instant lastLoginAt) {}
+      Instant registeredAt, Instant lastLoginAt, Optional<Instant> phoneReleasedAt) {}
 
   /**
    * Makes a member, in the caller's transaction, so that the proof of phone is used together with it or not at all.
@@ -108,6 +108,28 @@ public class Members {
     repository.flush();
   }
 
+  /** Takes the phone away, in the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void removePhone(long id) {
+    repository.byId(id).orElseThrow().removePhone();
+  }
+
+  /** Takes the phone away, in the caller's transaction, since somebody else has the number now. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void releasePhone(long id) {
+    repository.byId(id).orElseThrow().releasePhone(clock.instant());
+  }
+
+  @Transactional
+  Optional<Member> byPhone(PhoneNumber phone) {
+    return repository.byPhone(digest(phone));
+  }
+
+  @Transactional
+  Optional<Member> byEmail(String email) {
+    return repository.byEmail(email.toLowerCase(Locale.ROOT));
+  }
+
   /**
    * The member who logs in with this name: the user name, or the phone where the shop allows it. The database compares
    * more generously than we fold; what only it takes for the same name is another name.
@@ -141,14 +163,24 @@ public class Members {
     repository.byId(id).ifPresent(member -> member.loggedIn(clock.instant()));
   }
 
-  private Account account(Member member) {
-    String phone = member.phoneSealed().flatMap(sealed -> box.open(PHONE, PHONE, sealed))
-        .map(e164 -> new PhoneNumber(e164).masked()).orElse("");
-    return new Account(member.id(), member.username(), member.shownName(), member.email(), phone, member.nickname(),
-        member.registeredAt(), member.lastLoginAt());
+  @Transactional
+  Optional<Member> byId(long id) {
+    return repository.byId(id);
   }
 
-  private byte[] digest(PhoneNumber phone) {
+  /** A sealed phone as pages show it; empty without one. */
+  String masked(String sealed) {
+    return sealed.isEmpty() ? ""
+        : box.open(PHONE, PHONE, sealed).map(e164 -> new PhoneNumber(e164).masked()).orElse("****");
+  }
+
+  private Account account(Member member) {
+    String phone = masked(member.phoneSealed().orElse(""));
+    return new Account(member.id(), member.username(), member.shownName(), member.email(), phone, member.nickname(),
+        member.registeredAt(), member.lastLoginAt(), member.phoneReleasedAt());
+  }
+
+  byte[] digest(PhoneNumber phone) {
     return box.digest(PHONE, phone.e164());
   }
 }

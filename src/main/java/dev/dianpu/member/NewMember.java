@@ -1,6 +1,7 @@
 package dev.dianpu.member;
 
 import dev.dianpu.spi.PhoneNumber;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param passwordHash Argon2id
  * @param address the IP address it came from
  * @param consentVersion of the agreement and privacy page that was agreed to
+ * @param answers to what the owner asks besides, by the numbers of the fields
  */
 public record NewMember(String username, String email, Optional<PhoneNumber> phone, String passwordHash, String address,
-    String consentVersion) {}
+    String consentVersion, Map<Long, String> answers) {}

@@ -19,13 +19,23 @@ class NoticeRepository {
   @PersistenceContext EntityManager em;
 
   /** Adds a row; one of the same event, subject, phone and template stays as it is. */
-  void add(Notice notice, byte[] toDigest, String toSealed, String variablesSealed, Instant now) {
+  void add(Notice notice, byte[] toDigest, String toSealed, String variablesSealed, Times times) {
     em.createNativeQuery("insert into notice (event, subject, to_digest, to_sealed, template, wording,"
             + " variables_sealed, state, due_at, created_at, changed_at)"
-            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'QUEUED', ?8, ?8, ?8) on duplicate key update id = notice.id")
+            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'QUEUED', ?9, ?8, ?8) on duplicate key update id = notice.id")
         .setParameter(1, notice.event()).setParameter(2, notice.subject()).setParameter(3, toDigest)
         .setParameter(4, toSealed).setParameter(5, notice.template()).setParameter(6, notice.wording())
-        .setParameter(7, variablesSealed).setParameter(8, now).executeUpdate();
+        .setParameter(7, variablesSealed).setParameter(8, times.now()).setParameter(9, times.dueAt()).executeUpdate();
+  }
+
+  /** When a row is made, and from when on it may be sent. */
+  record Times(Instant now, Instant dueAt) {}
+
+  /** Lets go of what still waits. */
+  void lapse(String event, String subject, Instant now) {
+    em.createNativeQuery("update notice set state = 'DROPPED', due_at = ?1, changed_at = ?1,"
+            + " explanation = 'notification.lapsed' where event = ?2 and subject = ?3 and state = 'QUEUED'")
+        .setParameter(1, now).setParameter(2, event).setParameter(3, subject).executeUpdate();
   }
 
   /** Locks rows of a state that are due, leaving those out that another node is locking. */

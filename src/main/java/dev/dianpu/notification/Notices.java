@@ -8,6 +8,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Where rooms put what people are to be told. It belongs to the running transaction: rolled back, nobody is told; committed,
@@ -29,9 +31,28 @@ public class Notices {
   /** Adds a notice, unless it was added before: then what was added first stays. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Notice notice) {
+    add(notice, Duration.ZERO);
+  }
+
+  /**
+   * The same, not to be sent before so much time has passed; see {@link #lapse}.
+   *
+   * @param after how long it waits
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Notice notice, Duration after) {
+    Instant now = clock.instant();
     repository.add(notice, secrets.digest(notice.phone()), secrets.sealPhone(notice.phone()),
-        secrets.sealVariables(notice.phone(), notice.variables()), clock.instant());
-    wakeAfterCommit();
+        secrets.sealVariables(notice.phone(), notice.variables()), new NoticeRepository.Times(now, now.plus(after)));
+    if (after.isZero()) {
+      wakeAfterCommit();
+    }
+  }
+
+  /** Lets go of notices of this event and subject that still wait: what they would tell is no longer so. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lapse(String event, String subject) {
+    repository.lapse(event, subject, clock.instant());
   }
 
   private void wakeAfterCommit() {

@@ -47,6 +47,19 @@ class OrderRepository {
         submitKey, memberId);
   }
 
+  /** Whether an order of this member is neither over nor called off. */
+  boolean anyOpen(long memberId) {
+    return sql().number("select 1 from shop_order where member_id = ? and order_state in ('PLACED', 'CONFIRMED') limit 1",
+        memberId).isPresent();
+  }
+
+  /** Takes everything that tells of a person from the orders of a member; the invoice of a firm stays. */
+  void forgetPerson(long memberId) {
+    sql().update("update shop_order set consignee = '', phone_digest = ?, phone_sealed = '', address_sealed = '',"
+        + " remark = '', pickup_sealed = '', invoice_title = if(invoice_tax_no = '', '', invoice_title)"
+        + " where member_id = ?", new byte[32], memberId);
+  }
+
   /** A member's orders, newest first. */
   List<Order> of(long memberId, int first, int most) {
     return sql().all(this::order, SELECT + "member_id = ? order by created_at desc, id desc limit ? offset ?", memberId,

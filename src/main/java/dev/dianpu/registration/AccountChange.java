@@ -40,6 +40,13 @@ class AccountChange {
     use(member, session, proofs);
   }
 
+  /** As {@link Members#removePhone}. */
+  @Transactional
+  public void noPhone(long member, long session, List<Needed> proofs) {
+    members.removePhone(member);
+    use(member, session, proofs);
+  }
+
   private void use(long member, long session, List<Needed> proofs) {
     for (Needed proof : proofs) {
       if (!verifications.useProof(session, proof.contact(), proof.purpose(), member)) {

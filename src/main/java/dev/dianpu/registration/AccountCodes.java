@@ -7,11 +7,9 @@ import dev.dianpu.member.OwnPassword;
 import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.web.Visit;
-import dev.dianpu.registration.CodeAnswer.Reason;
 import dev.dianpu.registration.CodeAnswer.Refused;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.verification.Check;
-import dev.dianpu.verification.CodeRequest;
 import dev.dianpu.verification.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +20,7 @@ import java.util.Optional;
 class AccountCodes {
 
   @Inject CaptchaGate gate;
+  @Inject CaptchaStep captcha;
   @Inject Sessions sessions;
   @Inject Members members;
   @Inject OwnPassword ownPassword;
@@ -57,19 +56,12 @@ class AccountCodes {
 
   /** Sends a code, behind a captcha: whoever took over a session must not flood anybody with it. */
   CodeAnswer send(Here here, Contact contact, Purpose purpose, String captchaTyped, Visit visit) {
-    if (captchaOn()) {
-      switch (gate.check(CaptchaForm.ACCOUNT, captchaTyped, visit)) {
-        case MISSING -> {
-          return new Refused(captchaTyped.isBlank() ? Reason.CAPTCHA_REQUIRED : Reason.CAPTCHA_WRONG, 0);
-        }
-        case WRONG -> {
-          return new Refused(Reason.CAPTCHA_WRONG, 0);
-        }
-        case RIGHT -> { }
-      }
+    Optional<Refused> stopped = captcha.stopped(CaptchaForm.ACCOUNT, captchaTyped, visit);
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
     return codes.send(new OwnCodes.Wanted(here.session(), contact, purpose, visit.address(),
-        captchaOn() ? CaptchaForm.ACCOUNT.code() : CodeRequest.OFF, Optional.of(here.account().id()), visit.locale()));
+        captcha.logged(CaptchaForm.ACCOUNT), Optional.of(here.account().id()), visit.locale()));
   }
 
   /** Compares a code; a right one leaves a proof for ten minutes, so that another mistake costs no second code. */

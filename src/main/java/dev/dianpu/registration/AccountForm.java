@@ -18,6 +18,7 @@ public class AccountForm {
   @FormParam("captcha") @DefaultValue("") String captcha = "";
   @FormParam("smsCode") @DefaultValue("") String smsCode = "";
   @FormParam("oldCode") @DefaultValue("") String oldCode = "";
+  @FormParam("sure") @DefaultValue("") String sure = "";
   @FormParam("action") @DefaultValue("") String action = "";
 
   /** What the form is shown with again: everything but passwords and captcha. */

@@ -55,6 +55,9 @@ class EmailCodes {
       // Its owner is told so, and whoever asked sees no difference.
       return sent(issued, mail(wanted, "mail-code.has-account", shop()));
     }
+    if (wanted.purpose() == Purpose.RESET_PASSWORD && !members.hasEmail(wanted.contact().value())) {
+      return sent(issued, mail(wanted, "mail-code.no-account", shop()));
+    }
     return sent(issued, mail(wanted, "mail-code.text", messages.text(wanted.locale(),
         "verification.purpose." + wanted.purpose()), issued.code(), Long.toString(issued.minutesLeft()), shop()));
   }

@@ -6,9 +6,12 @@ import dev.dianpu.guard.Counters;
 import dev.dianpu.guard.TestNumbers;
 import dev.dianpu.limit.GiveBack;
 import dev.dianpu.limit.SendBudgets;
+import dev.dianpu.member.Entrances;
+import dev.dianpu.member.LoginWay;
 import dev.dianpu.member.MemberRules;
 import dev.dianpu.member.Members;
 import dev.dianpu.member.NewMember;
+import dev.dianpu.member.RegistrationFields;
 import dev.dianpu.member.Taken;
 import dev.dianpu.platform.crypto.PasswordHasher;
 import dev.dianpu.platform.session.Session;
@@ -43,7 +46,9 @@ public class Register {
   @Inject SendBudgets budgets;
   @Inject PasswordHasher hasher;
   @Inject Sessions sessions;
+  @Inject Entrances entrances;
   @Inject NewMembers newMembers;
+  @Inject RegistrationFields fields;
   @Inject Counters counters;
   @Inject TestNumbers testNumbers;
 
@@ -65,7 +70,7 @@ public class Register {
   public List<Mistake> register(RegisterForm form, Visit visit) {
     boolean phoneWanted = byPhone();
     Mistakes mistakes = new Mistakes();
-    checkPlain(form, mistakes);
+    checkPlain(form, fields, mistakes);
     Optional<PhoneNumber> phone = phoneWanted ? PhoneNumbers.mainlandMobile(form.phone) : Optional.empty();
     mistakes.when(phoneWanted && phone.isEmpty(), "phone", "registration.phone-invalid");
     if (phoneWanted && phone.isPresent()) {
@@ -91,11 +96,12 @@ public class Register {
   }
 
   /** What needs no proof and is asked of everybody. */
-  static void checkPlain(RegisterForm form, Mistakes mistakes) {
+  static void checkPlain(RegisterForm form, RegistrationFields fields, Mistakes mistakes) {
     mistakes.add("username", MemberRules.username(form.username));
     mistakes.add("email", MemberRules.email(form.email));
     mistakes.add("password", MemberRules.password(form.password, form.username, form.email));
     mistakes.when(!form.password.equals(form.passwordConfirm), "passwordConfirm", "member.password.different");
+    fields.problems(form.answers()).forEach((id, text) -> mistakes.add(new Mistake("extra-" + id, text)));
     mistakes.when(!"yes".equals(form.agreement), "agreement", "registration.agreement-required");
   }
 
@@ -148,7 +154,7 @@ public class Register {
 
   private void become(RegisterForm form, Optional<PhoneNumber> phone, Visit visit, Mistakes mistakes) {
     NewMember wanted = new NewMember(form.username.strip(), form.email.strip().toLowerCase(Locale.ROOT), phone,
-        hasher.hash(form.password), visit.address(), Agreement.VERSION);
+        hasher.hash(form.password), visit.address(), Agreement.VERSION, form.answers());
     Optional<Long> session = sessions.of(visit).map(Session::id);
     Optional<Proof> proof = phone.flatMap(number -> session.flatMap(id -> verifications.proof(id, number, Purpose.REGISTER)));
     try {
@@ -157,7 +163,7 @@ public class Register {
       // No SMS went to a number for tests, so none of its codes counts as used.
       phone.filter(number -> testNumbers.of(number).isEmpty())
           .ifPresent(number -> counters.verified(number, visit.address()));
-      sessions.login(id, visit);
+      entrances.enter(id, LoginWay.REGISTER, visit);
     } catch (Taken taken) {
       switch (taken.what()) {
         case USERNAME -> mistakes.when(true, "username", "member.username.taken");

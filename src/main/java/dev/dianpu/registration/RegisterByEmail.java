@@ -1,20 +1,19 @@
 package dev.dianpu.registration;
 
 import dev.dianpu.captcha.CaptchaForm;
-import dev.dianpu.captcha.CaptchaGate;
+import dev.dianpu.member.Entrances;
+import dev.dianpu.member.LoginWay;
 import dev.dianpu.member.MemberRules;
 import dev.dianpu.member.Members;
 import dev.dianpu.member.NewMember;
+import dev.dianpu.member.RegistrationFields;
 import dev.dianpu.member.Taken;
 import dev.dianpu.platform.crypto.PasswordHasher;
 import dev.dianpu.platform.session.Session;
-import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.web.Visit;
-import dev.dianpu.registration.CodeAnswer.Reason;
 import dev.dianpu.registration.CodeAnswer.Refused;
 import dev.dianpu.spi.Purpose;
 import dev.dianpu.verification.Check;
-import dev.dianpu.verification.CodeRequest;
 import dev.dianpu.verification.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,36 +24,29 @@ import java.util.Optional;
 @ApplicationScoped
 class RegisterByEmail {
 
-  @Inject CaptchaGate gate;
+  @Inject CaptchaStep captcha;
   @Inject OwnCodes codes;
   @Inject Members members;
   @Inject NewMembers newMembers;
+  @Inject RegistrationFields fields;
   @Inject PasswordHasher hasher;
-  @Inject Sessions sessions;
+  @Inject Entrances entrances;
   @Inject EmailOffer offer;
 
   /** Sends a code to the typed address, behind a captcha for each. */
   CodeAnswer send(RegisterForm form, Session session, Visit visit) {
-    boolean captchaOn = gate.on(CaptchaForm.REGISTER);
-    if (captchaOn) {
-      switch (gate.check(CaptchaForm.REGISTER, form.captcha, visit)) {
-        case MISSING -> {
-          return new Refused(form.captcha.isBlank() ? Reason.CAPTCHA_REQUIRED : Reason.CAPTCHA_WRONG, 0);
-        }
-        case WRONG -> {
-          return new Refused(Reason.CAPTCHA_WRONG, 0);
-        }
-        case RIGHT -> { }
-      }
+    Optional<Refused> stopped = captcha.stopped(CaptchaForm.REGISTER, form.captcha, visit);
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
     return codes.send(new OwnCodes.Wanted(session.id(), Contact.email(form.email), Purpose.REGISTER, visit.address(),
-        captchaOn ? CaptchaForm.REGISTER.code() : CodeRequest.OFF, Optional.empty(), visit.locale()));
+        captcha.logged(CaptchaForm.REGISTER), Optional.empty(), visit.locale()));
   }
 
   /** Makes a member of what was typed and logs in; what is wrong, or nothing. */
   List<Mistake> register(RegisterForm form, Session session, Visit visit) {
     Mistakes mistakes = new Mistakes();
-    Register.checkPlain(form, mistakes);
+    Register.checkPlain(form, fields, mistakes);
     if (mistakes.none()) {
       Contact contact = Contact.email(form.email);
       boolean proved = codes.proof(session.id(), contact, Purpose.REGISTER).isPresent();
@@ -76,11 +68,11 @@ class RegisterByEmail {
   private void become(RegisterForm form, Session session, Visit visit, Mistakes mistakes) {
     Contact contact = Contact.email(form.email);
     NewMember wanted = new NewMember(form.username.strip(), contact.value(), Optional.empty(),
-        hasher.hash(form.password), visit.address(), Agreement.VERSION);
+        hasher.hash(form.password), visit.address(), Agreement.VERSION, form.answers());
     try {
       long id = newMembers.addByEmail(wanted, session.id(), contact);
       offer.end(visit);
-      sessions.login(id, visit);
+      entrances.enter(id, LoginWay.REGISTER, visit);
     } catch (Taken taken) {
       boolean name = taken.what() == Taken.What.USERNAME;
       mistakes.when(true, name ? "username" : "email", name ? "member.username.taken" : "member.email.taken");

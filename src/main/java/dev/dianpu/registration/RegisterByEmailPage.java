@@ -1,5 +1,6 @@
 package dev.dianpu.registration;
 
+import dev.dianpu.member.RegistrationFields;
 import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.text.Messages;
 import dev.dianpu.platform.web.Page;
@@ -27,6 +28,7 @@ public class RegisterByEmailPage {
   @Inject Register captcha;
   @Inject EmailOffer offer;
   @Inject Settings settings;
+  @Inject RegistrationFields fields;
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
@@ -80,7 +82,8 @@ public class RegisterByEmailPage {
   }
 
   private Page page(RegisterForm form, Map<String, String> errors, int status) {
-    return Page.of("register").status(status).with("form", form.again()).with("errors", errors)
+    return Page.of("register").status(status).with("fields", fields.shown()).with("answers", form.answers())
+        .with("form", form.again()).with("errors", errors)
         .with("here", "/register/email").with("byEmail", true).with("phoneRegistration", false)
         .with("captchaOn", captcha.captchaOn());
   }

@@ -3,6 +3,8 @@ package dev.dianpu.registration;
 import dev.dianpu.platform.web.Typed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the register form sends. */
@@ -10,6 +12,7 @@ public class RegisterForm {
   /** Somewhat more than the rules allow, so that a person sees what was too long. */
   private static final int LONGEST = 120;
   private static final int LONGEST_NUMBER = 32;
+  private static final int MOST_EXTRA = 20;
 
   @FormParam("username") @DefaultValue("") String username = "";
   @FormParam("email") @DefaultValue("") String email = "";
@@ -20,7 +23,21 @@ public class RegisterForm {
   @FormParam("smsCode") @DefaultValue("") String smsCode = "";
   @FormParam("emailCode") @DefaultValue("") String emailCode = "";
   @FormParam("agreement") @DefaultValue("") String agreement = "";
+  /** The numbers of the fields that the owner added, and what was typed into each, in the same order. */
+  @FormParam("extraId") List<String> extraId = List.of();
+  @FormParam("extra") List<String> extra = List.of();
   @FormParam("action") @DefaultValue("") String action = "";
+
+  /** What was typed into the fields that the owner added, by their numbers. */
+  Map<Long, String> answers() {
+    Map<Long, String> answers = new HashMap<>();
+    for (int i = 0; i < Math.min(MOST_EXTRA, Math.min(extraId.size(), extra.size())); i++) {
+      if (extraId.get(i).matches("[0-9]{1,18}")) {
+        answers.put(Long.valueOf(extraId.get(i)), Typed.again(extra.get(i), 2 * LONGEST));
+      }
+    }
+    return answers;
+  }
 
   /** What the form is shown with again: everything but the passwords and the captcha. */
   Map<String, String> again() {

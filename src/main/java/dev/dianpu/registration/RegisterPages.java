@@ -1,6 +1,7 @@
 package dev.dianpu.registration;
 
 import dev.dianpu.member.Members;
+import dev.dianpu.member.RegistrationFields;
 import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.session.Sessions;
 import dev.dianpu.platform.text.Messages;
@@ -28,10 +29,12 @@ public class RegisterPages {
 
   @Inject Register register;
   @Inject RequestCode requestCode;
+  @Inject CaptchaStep captcha;
   @Inject EmailOffer emailOffer;
   @Inject Members members;
   @Inject Sessions sessions;
   @Inject Settings settings;
+  @Inject RegistrationFields fields;
   @Inject Messages messages;
 
   @Context HttpServletRequest request;
@@ -57,11 +60,12 @@ public class RegisterPages {
   @POST
   @Path("register/code")
   public Response code(@BeanParam RegisterForm form) {
-    CodeAnswer answer = requestCode.forRegistration(form.phone, form.captcha, Visit.of(request));
+    CodeAnswer answer = requestCode.send(CodeFor.REGISTER, form.phone, form.captcha, Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       return page(form, Map.of(reason.field(), refused.words(messages, Visit.of(request).locale())), reason.status())
           .with("offerEmail", reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible())
+          .with("secondCaptcha", captcha.wantsSecond(answer, CodeFor.REGISTER.form(), Visit.of(request)))
           .response();
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
@@ -118,7 +122,8 @@ public class RegisterPages {
   }
 
   private Page page(RegisterForm form, Map<String, String> errors, int status) {
-    return Page.of("register").status(status).with("form", form.again()).with("errors", errors).with("here", "/register")
+    return Page.of("register").status(status).with("fields", fields.shown()).with("answers", form.answers())
+        .with("form", form.again()).with("errors", errors).with("here", "/register")
         .with("phoneRegistration", register.byPhone()).with("captchaOn", register.captchaOn());
   }
 

@@ -1,7 +1,5 @@
 package dev.dianpu.registration;
 
-import dev.dianpu.captcha.CaptchaForm;
-import dev.dianpu.captcha.CaptchaGate;
 import dev.dianpu.captcha.SendTickets;
 import dev.dianpu.guard.Counters;
 import dev.dianpu.guard.Gate;
@@ -42,7 +40,7 @@ public class RequestCode {
 
   @Inject Extensions<PhonePolicy> policies;
   @Inject Settings settings;
-  @Inject CaptchaGate gate;
+  @Inject CaptchaStep captcha;
   @Inject SendTickets tickets;
   @Inject Sessions sessions;
   @Inject SendBudgets budgets;
@@ -55,23 +53,32 @@ public class RequestCode {
   @Inject TestNumbers testNumbers;
 
   /**
-   * Sends a code to a phone that wants to register.
+   * Sends a code to a phone that wants to register, to log in, or a new password.
    *
    * @param phoneTyped as typed
    * @param captchaTyped as typed; not needed while an earlier answer's ticket lasts
    */
-  public CodeAnswer forRegistration(String phoneTyped, String captchaTyped, Visit visit) {
+  public CodeAnswer send(CodeFor wanted, String phoneTyped, String captchaTyped, Visit visit) {
     counters.asked();
-    CodeAnswer answer = answer(phoneTyped, captchaTyped, visit);
+    CodeAnswer answer = answer(wanted, phoneTyped, captchaTyped, visit);
     if (answer instanceof Refused refused) {
       counters.refused(refused.reason().code());
     }
     return answer;
   }
 
-  private CodeAnswer answer(String phoneTyped, String captchaTyped, Visit visit) {
-    Optional<PhonePolicy> policy = policies.first().filter(p -> settings.on("basic.registration"));
-    Optional<PhonePolicy.CodePolicy> code = policy.flatMap(p -> p.code(Purpose.REGISTER));
+  /** Whether somebody could be sent a code for this now. */
+  public boolean possible(CodeFor wanted) {
+    return policy(wanted).flatMap(p -> p.code(wanted.purpose())).isPresent();
+  }
+
+  private Optional<PhonePolicy> policy(CodeFor wanted) {
+    return policies.first().filter(p -> wanted != CodeFor.REGISTER || settings.on("basic.registration"));
+  }
+
+  private CodeAnswer answer(CodeFor wanted, String phoneTyped, String captchaTyped, Visit visit) {
+    Optional<PhonePolicy> policy = policy(wanted);
+    Optional<PhonePolicy.CodePolicy> code = policy.flatMap(p -> p.code(wanted.purpose()));
     if (code.isEmpty()) {
       return new Refused(Reason.FEATURE_OFF, 0);
     }
@@ -79,13 +86,15 @@ public class RequestCode {
     if (phone.isEmpty()) {
       return new Refused(Reason.PHONE_INVALID, 0);
     }
-    Optional<Refused> paused = paused(guard.verdict(phone.get(), visit.address()));
+    Verdict verdict = guard.verdict(phone.get(), visit.address());
+    Optional<Refused> paused = paused(verdict);
     if (paused.isPresent()) {
       return paused.get();
     }
     Optional<Long> live = sessions.of(visit)
-        .flatMap(session -> tickets.live(session.id(), phone.get(), Purpose.REGISTER));
-    Optional<Refused> stopped = live.isPresent() ? Optional.empty() : passCaptcha(captchaTyped, visit);
+        .flatMap(session -> tickets.live(session.id(), phone.get(), wanted.purpose()));
+    Optional<Refused> stopped = live.isPresent() ? Optional.empty()
+        : captcha.stopped(wanted.form(), captchaTyped, visit, verdict.level() == Level.STRICT);
     if (stopped.isPresent()) {
       return stopped.get();
     }
@@ -94,12 +103,11 @@ public class RequestCode {
     if (live.isPresent() && !tickets.use(live.get())) {
       return new Refused(Reason.CAPTCHA_REQUIRED, 0);
     }
-    long ticket = live.orElseGet(() -> tickets.issue(session.id(), phone.get(), Purpose.REGISTER));
-    String captcha = live.isPresent() ? CodeRequest.TICKET
-        : gate.on(CaptchaForm.REGISTER) ? CaptchaForm.REGISTER.code() : CodeRequest.OFF;
+    long ticket = live.orElseGet(() -> tickets.issue(session.id(), phone.get(), wanted.purpose()));
+    String before = live.isPresent() ? CodeRequest.TICKET : captcha.logged(wanted.form());
     CodeAnswer answer = reserved(
-        new Asked(session, ticket, phone.get(), Purpose.REGISTER, visit.address(), captcha), policy.get(), code.get());
-    if (answer instanceof Refused refused && refused.reason() == Reason.LIMIT_SITE) {
+        new Asked(session, ticket, phone.get(), wanted.purpose(), visit.address(), before), policy.get(), code.get());
+    if (wanted == CodeFor.REGISTER && answer instanceof Refused refused && refused.reason() == Reason.LIMIT_SITE) {
       emailOffer.make(session, visit);
     }
     return answer;
@@ -115,19 +123,6 @@ public class RequestCode {
     SendWish wish(long cost) {
       return new SendWish(phone, address, session.id(), session.memberId(), cost);
     }
-  }
-
-  private Optional<Refused> passCaptcha(String typed, Visit visit) {
-    if (!gate.on(CaptchaForm.REGISTER)) {
-      return Optional.empty();
-    }
-    return switch (gate.check(CaptchaForm.REGISTER, typed, visit)) {
-      // Whoever typed something had a picture before him, which is spent or out of date by now.
-      case MISSING -> Optional.of(new Refused(typed == null || typed.isBlank()
-          ? Reason.CAPTCHA_REQUIRED : Reason.CAPTCHA_WRONG, 0));
-      case WRONG -> Optional.of(new Refused(Reason.CAPTCHA_WRONG, 0));
-      case RIGHT -> Optional.empty();
-    };
   }
 
   private CodeAnswer reserved(Asked asked, PhonePolicy policy, PhonePolicy.CodePolicy code) {
@@ -147,18 +142,19 @@ public class RequestCode {
       return new Refused(reason(refused.reason()), seconds(refused.retryAfter()));
     }
     long granted = ((Reservation.Granted) reservation).id();
-    boolean member = members.hasPhone(asked.phone());
-    if (member && policy.tellsOnPage()) {
+    boolean register = asked.purpose() == Purpose.REGISTER;
+    boolean wrongOne = members.hasPhone(asked.phone()) == register;
+    if (wrongOne && policy.tellsOnPage()) {
       budgets.giveBack(granted, GiveBack.REJECTED_FOR_MESSAGE);
       tickets.giveBack(asked.ticket());
-      return new Refused(Reason.PHONE_TAKEN, 0);
+      return new Refused(register ? Reason.PHONE_TAKEN : Reason.PHONE_UNKNOWN, 0);
     }
-    // A member's phone gets a code, too, that nobody is told: so a stranger sees no difference at the next step either.
-    Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), Purpose.REGISTER, code,
+    // Such a phone gets a code, too, that nobody is told: so a stranger sees no difference at the next step either.
+    Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), asked.purpose(), code,
         asked.address(), granted, asked.captcha()));
-    CodeAnswer answer = member
-        ? send.noticeToMember(asked, granted, issued, policy)
-        : send.code(asked, granted, issued, policy, code);
+    CodeAnswer answer = !wrongOne ? send.code(asked, granted, issued, policy, code)
+        : register ? send.noticeToMember(asked, granted, issued, policy)
+        : send.noticeToStranger(asked, granted, issued, policy);
     if (answer instanceof CodeAnswer.Sent) {
       counters.sent(asked.phone(), asked.address());
     }
@@ -167,7 +163,7 @@ public class RequestCode {
 
   /** A number for tests: whoever tests knows the code, so that no SMS leaves and no budget is drawn on. */
   private CodeAnswer withoutSms(Asked asked, PhonePolicy policy, PhonePolicy.CodePolicy code, String digits) {
-    Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), Purpose.REGISTER, code,
+    Issued issued = verifications.issue(new CodeRequest(asked.sessionId(), asked.phone(), asked.purpose(), code,
         asked.address(), 0, asked.captcha()).withCode(digits));
     verifications.outcome(issued.id(), Delivery.ACCEPTED.name(), "test");
     return SendCode.answer(issued, policy, true);

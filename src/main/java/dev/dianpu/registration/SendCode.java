@@ -81,10 +81,23 @@ class SendCode {
   /** The phone has an account: at most once in 24 hours it is told so, and this page answers as on success. */
   CodeAnswer noticeToMember(Asked asked, long reservation, Issued issued, PhonePolicy policy) {
     Optional<String> notice = policy.takeNotice(asked.phone());
-    if (notice.isPresent()) {
-      return sent(asked, reservation, issued, policy, "already-registered", notice.get(),
-          Map.of("shop_name", settings.text("shop.name")));
-    }
+    return notice.isPresent() ? notice(asked, reservation, issued, policy, "already-registered", notice.get())
+        : nothing(asked, reservation, issued, policy);
+  }
+
+  /** The phone has no account to log in to: the same the other way round. */
+  CodeAnswer noticeToStranger(Asked asked, long reservation, Issued issued, PhonePolicy policy) {
+    Optional<String> notice = policy.takeStrangerNotice(asked.phone());
+    return notice.isPresent() ? notice(asked, reservation, issued, policy, "no-account", notice.get())
+        : nothing(asked, reservation, issued, policy);
+  }
+
+  private CodeAnswer notice(Asked asked, long reservation, Issued issued, PhonePolicy policy, String template,
+      String text) {
+    return sent(asked, reservation, issued, policy, template, text, Map.of("shop_name", settings.text("shop.name")));
+  }
+
+  private CodeAnswer nothing(Asked asked, long reservation, Issued issued, PhonePolicy policy) {
     // For the log: nothing was sent. The budgets stay taken, since a difference there would tell who is a member.
     verifications.outcome(issued.id(), Delivery.REJECTED.name(), "");
     Like like = last.get();

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /api/v1/verifications}: a code is asked for by the page's script. */
 @Path("/api/v1/verifications")
@@ -41,20 +42,20 @@ public class VerificationResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response ask(Asked asked) {
     Locale locale = Visit.of(request).locale();
-    if (asked == null || !"REGISTER".equals(text(asked.purpose))) {
-      throw new ApiProblem(400, "purpose-unknown", messages.text(locale, "registration.purpose-unknown"), Map.of());
-    }
-    CodeAnswer answer = requestCode.forRegistration(text(asked.phone), text(asked.captcha), Visit.of(request));
+    CodeFor wanted = Optional.ofNullable(asked).flatMap(body -> CodeFor.of(text(body.purpose)))
+        .orElseThrow(() -> new ApiProblem(
+            400, "purpose-unknown", messages.text(locale, "registration.purpose-unknown"), Map.of()));
+    CodeAnswer answer = requestCode.send(wanted, text(asked.phone), text(asked.captcha), Visit.of(request));
     if (answer instanceof CodeAnswer.Refused refused) {
       CodeAnswer.Reason reason = refused.reason();
       Map<String, Object> more = new HashMap<>(Map.of("field", reason.field()));
       if (refused.retryAfter() > 0) {
         more.put("retryAfter", refused.retryAfter());
       }
-      if (reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible()) {
+      if (wanted == CodeFor.REGISTER && reason == CodeAnswer.Reason.LIMIT_SITE && emailOffer.possible()) {
         more.put("byEmail", "/register/email");
       }
-      throw new ApiProblem(reason.status(), reason.code(), refused.words(messages, locale), more);
+      throw new ApiProblem(reason.status(), reason.code(), refused.words(messages, locale, wanted.words()), more);
     }
     CodeAnswer.Sent sent = (CodeAnswer.Sent) answer;
     Map<String, Object> body = new HashMap<>(

@@ -42,6 +42,24 @@ public interface PhonePolicy {
   }
 
   /**
+   * The SMS that tells a phone, by which somebody wants to log in, that it has no account; otherwise as
+   * {@link #takeNotice}.
+   *
+   * @return empty when the phone was told already, or such an SMS is never sent
+   */
+  default Optional<String> takeStrangerNotice(PhoneNumber phone) {
+    return Optional.empty();
+  }
+
+  /**
+   * After how long without a login a code alone opens no account any more: by then the number may be somebody else's
+   * (二次放号).
+   */
+  default Duration absence() {
+    return Duration.ofDays(180);
+  }
+
+  /**
    * The SMS that tells a phone that it, the password or the e-mail address of its account was changed. Variable:
    * <code>{$shop_name}</code>.
    *

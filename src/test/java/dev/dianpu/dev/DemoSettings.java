@@ -36,6 +36,8 @@ final class DemoSettings {
     return Map.of(
         "duanxintong.register", "true",
         "duanxintong.login", "true",
+        "duanxintong.login-code", "true",
+        "duanxintong.reset-password", "true",
         "sms.signature", FirstInstall.SHOP,
         "chanyoo.auth", "appkey",
         "chanyoo.appkey", ChanyooSimulator.APP_KEY,

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +59,7 @@ class LoginIT {
 
   private static long member(String name, Optional<PhoneNumber> phone) {
     return beans.transactions().inOne(() -> members.add(
-        new NewMember(name, name.hashCode() + "@example.com", phone, hash, "192.0.2.99", "2026-11")));
+        new NewMember(name, name.hashCode() + "@example.com", phone, hash, "192.0.2.99", "2026-11", Map.of())));
   }
 
   private static Login.Result enter(String name, String password, String captcha, String address) {

@@ -33,7 +33,7 @@ final class Outbox implements AutoCloseable {
   final List<String> logged = new CopyOnWriteArrayList<>();
   final List<BareBeans> nodes = new ArrayList<>();
   private final SecretBox box = new SecretBox(KeyRing.parse(KeyRing.generate()));
-  private final Map<String, String> settings = Map.of("sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店",
+  private final Map<String, String> settings = Map.of("sms.signature", "", "sms.stuck-after", "60", "shop.name", "好店", "shop.zone", "Asia/Shanghai",
       "notification.tries", "4", "notification.first-wait", "30", "notification.growth", "2");
 
   Outbox(int howMany) {
@@ -80,7 +80,8 @@ final class Outbox implements AutoCloseable {
         PhoneNumber phone = new PhoneNumber("+86139%08d".formatted(i));
         Notice notice = notice("N" + i, phone);
         repository.add(notice, secrets.digest(phone), secrets.sealPhone(phone),
-            secrets.sealVariables(phone, notice.variables()), clock.instant());
+            secrets.sealVariables(phone, notice.variables()),
+            new NoticeRepository.Times(clock.instant(), clock.instant()));
       }
       return null;
     });

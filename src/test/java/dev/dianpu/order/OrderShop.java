@@ -1,6 +1,7 @@
 package dev.dianpu.order;
 
 import dev.dianpu.cart.Carts;
+import dev.dianpu.member.Members;
 import dev.dianpu.platform.AdminLog;
 import dev.dianpu.platform.crypto.KeyRing;
 import dev.dianpu.platform.crypto.SecretBox;
@@ -15,12 +16,14 @@ import dev.dianpu.system.BareBeans;
 import dev.dianpu.system.BareEvent;
 import dev.dianpu.system.MapSettings;
 import dev.dianpu.system.TestDatabase;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,6 +43,7 @@ final class OrderShop implements AutoCloseable {
       Map.entry("shipping.flat", "true"), Map.entry("shipping.flat-fee", "8.00"),
       Map.entry("shipping.weight", "false"), Map.entry("shipping.free-from", "0"), Map.entry("shipping.pickup", "true"),
       Map.entry("shipping.pickup-place", "北门"), Map.entry("order.unpaid-hours", "72")));
+  final AtomicBoolean phoneRequired = new AtomicBoolean();
   final BareBeans beans;
   final Sql sql;
 
@@ -51,11 +55,22 @@ final class OrderShop implements AutoCloseable {
         .with(SecretBox.class, new SecretBox(KeyRing.parse(KeyRing.generate())))
         .with(AdminLog.class, (action, subject, before, after) -> logged.add(action + ' ' + subject))
         .with("jakarta.enterprise.event.Event<dev.dianpu.spi.OrderEvent>", new BareEvent<OrderEvent>(told::add))
-        .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) List::of)
+        .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.PhonePolicy>", (Extensions<PhonePolicy>) () -> List.of(policy()))
         .with("dev.dianpu.spi.Extensions<dev.dianpu.spi.Payment>",
             (Extensions<Payment>) () -> List.of(TRANSFER, DOOR, BALANCE));
     sql = new Sql(beans.get(DataSource.class));
     sql.update("insert into category (name) values ('t')");
+  }
+
+  /** As 短信通 with its switch {@link #phoneRequired}; nothing else is asked of it here. */
+  private PhonePolicy policy() {
+    return (PhonePolicy) Proxy.newProxyInstance(OrderShop.class.getClassLoader(), new Class<?>[] {PhonePolicy.class},
+        (self, method, arguments) -> {
+          if (method.getName().equals("phoneRequiredForOrders")) {
+            return phoneRequired.get();
+          }
+          throw new UnsupportedOperationException(method.getName());
+        });
   }
 
   private static Class<?>[] entities() {
@@ -74,6 +89,13 @@ final class OrderShop implements AutoCloseable {
     return sql.insert("insert into member (username, email, password, nickname, registered_at,"
         + " registered_from, consent_version, consent_at) values (?, ?, '', '', now(6), '192.0.2.1', '1', now(6))",
         "kunde" + number, "kunde" + number + "@example.com");
+  }
+
+  void bindPhone(long member, PhoneNumber phone) {
+    beans.transactions().inOne(() -> {
+      beans.get(Members.class).changePhone(member, phone);
+      return null;
+    });
   }
 
   /** Goods with one variant of this price in yuan. */

@@ -6,6 +6,7 @@ import dev.dianpu.order.Placed.Result;
 import dev.dianpu.payment.BalanceReason;
 import dev.dianpu.payment.Balances;
 import dev.dianpu.spi.OrderEvent;
+import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.system.AtOnce;
 import java.math.BigDecimal;
 import java.util.List;
@@ -123,6 +124,27 @@ class PlaceOrderIT {
     assertThat(shop.told).extracting(OrderEvent::subject).containsExactly(sn + "-1", sn + "-2");
     assertThat(shop.told.peek()).isInstanceOfSatisfying(OrderEvent.OrderPlaced.class,
         placed -> assertThat(placed.toPay()).as("nobody is to be reminded of it").isFalse());
+  }
+
+  @Test
+  void whereAPhoneIsRequiredNobodyOrdersWithoutOne() {
+    long sku = shop.sku("5.00", 3);
+    long member = shop.member();
+    shop.putIn(member, sku, 1);
+    shop.phoneRequired.set(true);
+    try {
+      assertThat(shop.place(shop.wish(member, "bare", OrderShop.DOOR, "13.00")).result())
+          .isEqualTo(Result.PHONE_REQUIRED);
+      assertThat(shop.stock(sku)).isEqualTo(3);
+      shop.bindPhone(member, new PhoneNumber("+8613900000077"));
+      String sn = shop.placed(member, OrderShop.DOOR, "13.00");
+      assertThat(shop.told).last().satisfies(event -> {
+        assertThat(event.order().sn()).isEqualTo(sn);
+        assertThat(event.order().member()).contains(new PhoneNumber("+8613900000077"));
+      });
+    } finally {
+      shop.phoneRequired.set(false);
+    }
   }
 
   @Test

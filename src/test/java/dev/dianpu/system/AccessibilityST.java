@@ -19,7 +19,8 @@ class AccessibilityST {
 
   private static final String AXE = "/axe.min.js";
   private static final List<String> SETTINGS = List.of("/admin/settings/shop", "/admin/settings/display",
-      "/admin/settings/duanxintong", "/admin/captcha", "/admin/password");
+      "/admin/settings/duanxintong", "/admin/settings/duanxintong-notices", "/admin/members", "/admin/member-fields",
+      "/admin/captcha", "/admin/password");
 
   @RegisterExtension final Browser browser = new Browser();
 
@@ -45,7 +46,7 @@ class AccessibilityST {
     }
     for (String language : List.of("zh", "en")) {
       for (Page page : List.of(speaking(browser.desktop(), language), speaking(browser.phone(), language))) {
-        for (String path : List.of("/login", "/admin/login")) {
+        for (String path : List.of("/login", "/login/code", "/password", "/admin/login")) {
           page.navigate(path);
           look(page, language);
         }

@@ -34,6 +34,7 @@ class AccountST {
 
   @AfterEach
   void forget() {
+    shop.owner.save("duanxintong", Map.of("duanxintong.change-phone", "true"));
     shop.execute("delete from email_budget");
     shop.forgetSends();
   }
@@ -114,6 +115,34 @@ class AccountST {
     assertThat(member.post("/account/phone", Map.of("phone", fresh, "smsCode", shop.code(fresh), "current", OLD))
         .statusCode()).isEqualTo(303);
     assertThat(shop.inbox(phone).get(0).text()).contains("刚刚被修改");
+  }
+
+  @Test
+  void thePhoneIsRemovedWithACodeToItOrWithThePassword() {
+    assertThat(send("/account/phone/remove", Map.of("action", "send-old")).body()).contains("验证码已发送到 139****");
+    assertThat(member.post("/account/phone/remove", Map.of()).body()).contains("请输入验证码");
+    assertThat(member.post("/account/phone/remove", Map.of("oldCode", shop.code(phone))).headers().firstValue("Location"))
+        .contains("/account?changed=phone-removed");
+    assertThat(member.get("/account").body()).contains("未绑定").doesNotContain("/account/phone/remove");
+    assertThat(member.get("/account/phone/remove").headers().firstValue("Location")).contains("/account/phone");
+    HttpVisitor browser = shop.visitor();
+    browser.post("/login", Map.of("login", phone, "password", OLD));
+    assertThat(loggedIn(browser)).as("by the phone that was removed").isFalse();
+
+    register();
+    assertThat(member.post("/account/phone/remove", Map.of("current", "falsch")).body()).contains("现在的密码不正确");
+    assertThat(member.post("/account/phone/remove", Map.of("current", OLD)).statusCode()).isEqualTo(303);
+    assertThat(shop.inbox(phone).get(0).text()).contains("刚刚被修改");
+  }
+
+  @Test
+  void whileChangingPhonesIsOffNoneIsRemovedAndAnOrderMayNeedOne() {
+    shop.owner.save("duanxintong", Map.of("duanxintong.must-bind", "true"));
+    assertThat(member.get("/account/phone/remove").body()).contains("绑定手机后才能下订单");
+    shop.owner.save("duanxintong", Map.of("duanxintong.must-bind", "false", "duanxintong.change-phone", "false"));
+    assertThat(member.post("/account/phone/remove", Map.of("current", OLD)).headers().firstValue("Location"))
+        .contains("/account/phone");
+    assertThat(member.get("/account").body()).contains("139****" + phone.substring(7));
   }
 
   @Test

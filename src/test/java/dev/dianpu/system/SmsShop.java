@@ -164,8 +164,28 @@ final class SmsShop {
   }
 
   HttpResponse<String> ask(HttpVisitor visitor, String phone, String captcha) {
+    return ask(visitor, "REGISTER", phone, captcha);
+  }
+
+  /** The same for another purpose, such as {@code LOGIN}. */
+  HttpResponse<String> ask(HttpVisitor visitor, String purpose, String phone, String captcha) {
     return visitor.json("/api/v1/verifications",
-        "{\"phone\":\"%s\",\"purpose\":\"REGISTER\",\"captcha\":\"%s\"}".formatted(phone, captcha));
+        "{\"phone\":\"%s\",\"purpose\":\"%s\",\"captcha\":\"%s\"}".formatted(phone, purpose, captcha));
+  }
+
+  /** A new member, logged in by registering, whose phone may be sent something at once. */
+  HttpVisitor member(String name, String phone) {
+    HttpVisitor visitor = visitor();
+    askForCode(visitor, phone);
+    assertThat(visitor.post("/register", form(name, phone, code(phone))).statusCode()).isEqualTo(303);
+    forgetSends();
+    return visitor;
+  }
+
+  /** As if this member had not logged in for so many days. */
+  void away(String name, int days) {
+    execute("update member set last_login_at = timestampadd(day, -" + days + ", last_login_at) where username = '" + name
+        + "'");
   }
 
   List<SimulatedSms> inbox(String phone) {

@@ -19,6 +19,13 @@ public class DuanxintongPlugin implements Plugin {
   static final String TELL_OWNER = "duanxintong.tell-owner";
   static final String TELL_OWNER_TEXT = "duanxintong.tell-owner-text";
   static final String LOGIN = "duanxintong.login";
+  static final String LOGIN_CODE = "duanxintong.login-code";
+  static final String LOGIN_CODE_TEXT = "duanxintong.login-code-text";
+  static final String NO_ACCOUNT_TEXT = "duanxintong.no-account-text";
+  static final String RESET = "duanxintong.reset-password";
+  static final String RESET_TEXT = "duanxintong.reset-text";
+  static final String ABSENCE_DAYS = "duanxintong.absence-days";
+  static final String MUST_BIND = "duanxintong.must-bind";
   static final String CHANGE_PHONE = "duanxintong.change-phone";
   static final String BIND_TEXT = "duanxintong.bind-text";
   static final String PASSWORD_TEXT = "duanxintong.password-text";
@@ -30,7 +37,7 @@ public class DuanxintongPlugin implements Plugin {
   static final String MINUTES = "duanxintong.code-minutes";
 
   private static final List<String> CODE_TEXTS =
-      List.of(REGISTER_TEXT, BIND_TEXT, PASSWORD_TEXT, CONFIRM_TEXT, ADMIN_LOGIN_TEXT);
+      List.of(REGISTER_TEXT, LOGIN_CODE_TEXT, RESET_TEXT, BIND_TEXT, PASSWORD_TEXT, CONFIRM_TEXT, ADMIN_LOGIN_TEXT);
 
   @Override
   public String id() {
@@ -44,7 +51,13 @@ public class DuanxintongPlugin implements Plugin {
 
   @Override
   public List<SettingGroup> settings() {
-    return List.of(SettingGroup.of("duanxintong", 100,
+    List<SettingGroup> groups = new ArrayList<>(List.of(codes(), LimitSettings.group()));
+    groups.addAll(NoticeSettings.groups());
+    return groups;
+  }
+
+  private static SettingGroup codes() {
+    return SettingGroup.of("duanxintong", 100,
         SettingField.onOff(REGISTER, false),
         code(REGISTER_TEXT, "您的注册验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请忽略本短信。"),
         SettingField.number(DIGITS, 6, 4, 8, "digits"),
@@ -53,14 +66,22 @@ public class DuanxintongPlugin implements Plugin {
         SettingField.smsText(TELL_OWNER_TEXT, "您的手机号在{$shop_name}已有账户，可直接登录。如非本人操作，请忽略本短信。",
             "shop_name"),
         SettingField.onOff(LOGIN, false),
+        SettingField.onOff(LOGIN_CODE, false),
+        code(LOGIN_CODE_TEXT, "您的登录验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
+        SettingField.smsText(NO_ACCOUNT_TEXT, "您的手机号在{$shop_name}没有账户，请先注册。如非本人操作，请忽略本短信。",
+            "shop_name"),
+        SettingField.number(ABSENCE_DAYS, 180, 30, 3650, "days"),
+        SettingField.onOff(RESET, false),
+        code(RESET_TEXT, "您正在找回密码，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
         SettingField.onOff(CHANGE_PHONE, true),
+        SettingField.onOff(MUST_BIND, false),
         code(BIND_TEXT, "您正在修改绑定手机，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请立即修改密码。"),
         code(PASSWORD_TEXT, "您正在修改密码，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
         code(CONFIRM_TEXT, "您正在进行敏感操作，验证码是{$verify_code}，{$minutes}分钟内有效。如非本人操作，请勿泄露。"),
         code(ADMIN_LOGIN_TEXT, "您正在登录{$shop_name}管理后台，验证码是{$verify_code}，{$minutes}分钟内有效，请勿泄露。"),
         SettingField.onOff(TELL_CHANGE, true),
-        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name")).checkedBy(DuanxintongPlugin::contradictions),
-        LimitSettings.group());
+        SettingField.smsText(TELL_CHANGE_TEXT, "您在{$shop_name}的账户资料刚刚被修改。如非本人操作，请立即联系客服。", "shop_name"))
+        .checkedBy(DuanxintongPlugin::contradictions);
   }
 
   private static SettingField code(String key, String text) {
@@ -91,6 +112,7 @@ public class DuanxintongPlugin implements Plugin {
 
   @Override
   public List<Object> extensions(PluginContext context) {
-    return List.of(new DuanxintongPolicy(context.settings(), new Notices(context)));
+    return List.of(new DuanxintongPolicy(context.settings(), new Notices(context)),
+        new OrderNotices(context.settings()));
   }
 }

@@ -25,7 +25,8 @@ record DuanxintongPolicy(Settings settings, Notices notices) implements PhonePol
       case CHANGE_PASSWORD -> Optional.of(DuanxintongPlugin.PASSWORD_TEXT);
       case CHANGE_EMAIL, CONFIRM -> Optional.of(DuanxintongPlugin.CONFIRM_TEXT);
       case ADMIN_LOGIN -> Optional.of(DuanxintongPlugin.ADMIN_LOGIN_TEXT);
-      case LOGIN, RESET_PASSWORD -> Optional.empty();
+      case LOGIN -> when(DuanxintongPlugin.LOGIN_CODE, DuanxintongPlugin.LOGIN_CODE_TEXT);
+      case RESET_PASSWORD -> when(DuanxintongPlugin.RESET, DuanxintongPlugin.RESET_TEXT);
     };
   }
 
@@ -56,6 +57,21 @@ record DuanxintongPolicy(Settings settings, Notices notices) implements PhonePol
   @Override
   public Optional<String> takeNotice(PhoneNumber phone) {
     return notices.take(phone) ? Optional.of(settings.text(DuanxintongPlugin.TELL_OWNER_TEXT)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> takeStrangerNotice(PhoneNumber phone) {
+    return notices.take(phone) ? Optional.of(settings.text(DuanxintongPlugin.NO_ACCOUNT_TEXT)) : Optional.empty();
+  }
+
+  @Override
+  public Duration absence() {
+    return Duration.ofDays(settings.number(DuanxintongPlugin.ABSENCE_DAYS));
+  }
+
+  @Override
+  public boolean phoneRequiredForOrders() {
+    return settings.on(DuanxintongPlugin.MUST_BIND);
   }
 
   @Override
