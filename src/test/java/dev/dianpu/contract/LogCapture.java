@@ -9,6 +9,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * Everything that is logged in this JVM, down to the finest level: what an operator who looks for a fault would get
@@ -17,6 +18,9 @@ import java.util.logging.Logger;
  */
 final class LogCapture extends Handler implements AutoCloseable {
 
+  /** Random ids, among whose digits any number turns up now and then. */
+  private static final Pattern RANDOM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32}");
   private static final Logger ROOT = Logger.getLogger("");
   /** Held strongly, or the levels would be forgotten. */
   private static final List<Logger> NOT_OURS =
@@ -43,7 +47,7 @@ final class LogCapture extends Handler implements AutoCloseable {
     if (logged.getThrown() != null) {
       logged.getThrown().printStackTrace(new PrintWriter(text));
     }
-    lines.add(text.toString());
+    lines.add(RANDOM.matcher(text.toString()).replaceAll("(random)"));
   }
 
   List<String> lines() {
