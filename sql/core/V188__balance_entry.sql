@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS balance_entry (
   amount DECIMAL(12,2) NOT NULL COMMENT 'yuan; negative when it was spent',
   balance DECIMAL(12,2) NOT NULL COMMENT 'after it',
   reason VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'ORDER, REFUND, ADMIN',
-  reference VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'number of an order and step of its life, or of the admin\'s form; with the reason unique, so that nothing is booked twice',
+  reference VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'number of an order and step of its life, or of the admin''s form; with the reason unique, so that nothing is booked twice',
   note VARCHAR(200) NOT NULL DEFAULT '',
   created_at DATETIME(6) NOT NULL,
   UNIQUE KEY balance_entry_once (reason, reference),
