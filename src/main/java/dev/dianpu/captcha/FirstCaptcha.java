@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * That a form's own captcha was solved while the guard wants a slider as well: sealed in a cookie for three minutes, and
@@ -22,6 +23,7 @@ public class FirstCaptcha {
   private static final String USE = "captcha-first";
   private static final String SEPARATOR = " ";
   private static final int NONCE_BYTES = 16;
+  private static final int FREE_MISSES = 2;
 
   @Inject SecretBox box;
   @Inject Clock clock;
@@ -45,6 +47,20 @@ public class FirstCaptcha {
   public boolean spend(CaptchaForm form, Visit visit) {
     visit.setCookie(COOKIE, "", "/", 0, "Strict");
     return find(form, visit).filter(solved -> gate.burn(solved.nonce(), solved.expiresAt())).isPresent();
+  }
+
+  /** A slider was pushed wrongly: after the third one it is spent, so that nobody goes on guessing. */
+  public void missed(CaptchaForm form, Visit visit) {
+    Optional<Solved> solved = find(form, visit);
+    boolean noted = solved.isPresent() && IntStream.rangeClosed(1, FREE_MISSES)
+        .anyMatch(miss -> gate.burn(miss(solved.get(), miss), solved.get().expiresAt()));
+    if (!noted) {
+      spend(form, visit);
+    }
+  }
+
+  private String miss(Solved solved, int number) {
+    return HexFormat.of().formatHex(box.digest("captcha-miss", number + SEPARATOR + solved.nonce()), 0, NONCE_BYTES);
   }
 
   private Optional<Solved> find(CaptchaForm form, Visit visit) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,12 +46,18 @@ class CartCookies {
 
   /** Gives the visitor a cookie, unless too many came from there. */
   Optional<CartOwner> begin(Visit visit) {
-    if (made.get(visit.address(), address -> new AtomicInteger()).incrementAndGet() > NEW_ONES) {
+    if (made.get(network(visit.address()), network -> new AtomicInteger()).incrementAndGet() > NEW_ONES) {
       return Optional.empty();
     }
     String token = box.token(TOKEN_BYTES);
     visit.setCookie(COOKIE, token, "/", (int) KEPT.toSeconds(), "Lax");
     return Optional.of(ofToken(token));
+  }
+
+  /** Whoever has an IPv6 address has the whole /64. */
+  private static String network(String address) {
+    String[] groups = address.split(":", -1);
+    return groups.length < 3 ? address : String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
   }
 
   /** Takes the cookie away. */

@@ -12,6 +12,11 @@ record CartOwner(String column, Object value) {
     return new CartOwner("member_id", id);
   }
 
+  /** Whether it is a member's. */
+  boolean isMember() {
+    return value instanceof Long;
+  }
+
   static CartOwner visitor(byte[] tokenHash) {
     return new CartOwner("token_hash", tokenHash);
   }

@@ -78,7 +78,9 @@ public class Carts {
     if (view == null || !view.onSale()) {
       return Added.GONE;
     }
-    Optional<CartOwner> owner = cookies.owner(visit).or(() -> cookies.begin(visit));
+    // A cookie of which we know no cart may be anybody's invention: only one that we gave makes a row.
+    Optional<CartOwner> owner = cookies.owner(visit).filter(known -> known.isMember() || repository.find(known).isPresent())
+        .or(() -> cookies.begin(visit));
     if (owner.isEmpty()) {
       return Added.TOO_MANY;
     }

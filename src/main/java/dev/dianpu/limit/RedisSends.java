@@ -97,8 +97,9 @@ final class RedisSends implements SendStore {
   @Override
   public void empty(Budget budget, Subjects subject) {
     redis.change(keys(subject, false), values -> {
-      long now = clock.millis();
-      values.set(key(budget, subject), RedisBytes.of(new RedisBudget(now, Sends.none())), Span.DAY.length());
+      // Another node's clock may be ahead: what it sent is among what is given back.
+      long until = Math.max(clock.millis(), budgets(values, subject).get(budget).sends().last());
+      values.set(key(budget, subject), RedisBytes.of(new RedisBudget(until, Sends.none())), Span.DAY.length());
       return budget;
     });
   }

@@ -10,12 +10,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A registered customer. A member is made whole by {@link NewMember}, logs in, may edit the nickname, and change
  * e-mail, phone and password behind a proof; the phone is kept sealed and found by its digest.
  */
 @Entity
+// Requests that change different things of a member at once must not write back each other's old values.
+@DynamicUpdate
 class Member {
 
   @Id

@@ -5,6 +5,7 @@ import dev.dianpu.platform.crypto.PasswordStrength;
 import dev.dianpu.platform.text.PhoneNumbers;
 import dev.dianpu.platform.text.Spelling;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,7 +48,9 @@ public final class MemberRules {
       return Optional.of("member.email.required");
     }
     String plain = email.strip();
-    return plain.length() <= LONGEST_EMAIL && EMAIL.matcher(plain).matches()
+    // RFC 2606: nobody has an address there; those of closed accounts end so.
+    boolean reserved = plain.toLowerCase(Locale.ROOT).endsWith(".invalid");
+    return plain.length() <= LONGEST_EMAIL && !reserved && EMAIL.matcher(plain).matches()
         ? Optional.empty() : Optional.of("member.email.wrong");
   }
 

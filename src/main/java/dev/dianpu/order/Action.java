@@ -73,7 +73,7 @@ public enum Action {
       case SHIP -> when(sendable, now.shipping(ShippingState.SHIPPED));
       case MAKE_READY -> when(now.payable(terms) && terms.pickup() && shipping == ShippingState.PICKING,
           now.shipping(ShippingState.READY));
-      case HAND_OVER -> when(now.open() && shipping == ShippingState.READY, now.shipping(ShippingState.RECEIVED));
+      case HAND_OVER -> when(now.payable(terms) && shipping == ShippingState.READY, now.shipping(ShippingState.RECEIVED));
       default -> when(now.open() && shipping == ShippingState.SHIPPED, now.shipping(ShippingState.RECEIVED));
     };
   }

@@ -64,6 +64,7 @@ public class CheckoutPages {
       case EMPTY, CART_CHANGED -> to("/cart");
       case PHONE_REQUIRED -> to(HERE);
       case PRICE_CHANGED -> again(checkout.of(member.get()), form, Map.of("form", "checkout.price-changed"));
+      case TOO_MANY -> again(counter, form, Map.of("form", "checkout.too-many"));
       case BALANCE_TOO_LOW -> again(counter, form, Map.of("payment", "checkout.balance-too-low"));
     };
   }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,10 +48,23 @@ class OrderRepository {
         submitKey, memberId);
   }
 
-  /** Whether an order of this member is neither over nor called off. */
+  /** Whether an order of this member is neither over nor called off, or was called off with money still to be returned. */
   boolean anyOpen(long memberId) {
-    return sql().number("select 1 from shop_order where member_id = ? and order_state in ('PLACED', 'CONFIRMED') limit 1",
+    return sql().number("select 1 from shop_order where member_id = ? and (order_state in ('PLACED', 'CONFIRMED')"
+        + " or order_state in ('CANCELLED', 'RETURNED') and payment_state in ('PAID', 'PARTLY_REFUNDED')) limit 1",
         memberId).isPresent();
+  }
+
+  /** How many orders of this member hold pieces that nobody paid for or confirmed. */
+  int waiting(long memberId) {
+    return sql().number("select count(*) from shop_order where member_id = ? and order_state = 'PLACED'"
+        + " and payment_state = 'UNPAID'", memberId).orElse(0L).intValue();
+  }
+
+  /** How many orders a member placed since then. */
+  int placedSince(long memberId, Instant since) {
+    return sql().number("select count(*) from shop_order where member_id = ? and created_at > ?", memberId, since)
+        .orElse(0L).intValue();
   }
 
   /** Takes everything that tells of a person from the orders of a member; the invoice of a firm stays. */

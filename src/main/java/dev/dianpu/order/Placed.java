@@ -19,6 +19,8 @@ public record Placed(Result result, String sn) {
     PRICE_CHANGED,
     /** There is less on the balance than it costs. */
     BALANCE_TOO_LOW,
+    /** Too many orders of this member wait to be paid or confirmed, or were placed today. */
+    TOO_MANY,
     /** The shop wants a bound phone first. */
     PHONE_REQUIRED
   }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,10 @@ import java.util.TreeMap;
 @ApplicationScoped
 class Placing {
 
+  /** Orders that hold pieces unpaid: else one account could keep all stock from everybody, and have SMS sent on and on. */
+  private static final int MOST_WAITING = 10;
+  private static final int MOST_A_DAY = 50;
+  private static final Duration DAY_LONG = Duration.ofDays(1);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
   /** After the day: enough that nobody guesses a neighbour's number, few enough to be read out. */
   private static final int DIGITS = 8;
@@ -56,6 +61,10 @@ class Placing {
     }
     if (!cart.orderable()) {
       return Placed.of(Result.CART_CHANGED);
+    }
+    if (orders.waiting(wish.memberId()) >= MOST_WAITING
+        || orders.placedSince(wish.memberId(), life.now().minus(DAY_LONG)) >= MOST_A_DAY) {
+      return Placed.of(Result.TOO_MANY);
     }
     Totals totals = Totals.of(cart.lines(), rates.fee(wish.shipping(), cart.goods(), cart.weight()));
     if (totals.total().compareTo(wish.shown()) != 0) {

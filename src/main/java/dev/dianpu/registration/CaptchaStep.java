@@ -50,7 +50,11 @@ class CaptchaStep {
     if (typed == null || typed.isBlank()) {
       return Optional.of(new Refused(Reason.CAPTCHA_SECOND, 0));
     }
-    Optional<Refused> refused = judged(gate.check(CaptchaForm.SECOND, typed, visit), typed);
+    Answer answer = gate.check(CaptchaForm.SECOND, typed, visit);
+    if (answer == Answer.WRONG) {
+      first.missed(form, visit);
+    }
+    Optional<Refused> refused = judged(answer, typed);
     boolean spent = refused.isEmpty() && gate.on(form) && !first.spend(form, visit);
     return spent ? Optional.of(new Refused(Reason.CAPTCHA_REQUIRED, 0)) : refused;
   }

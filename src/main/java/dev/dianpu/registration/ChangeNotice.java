@@ -43,8 +43,15 @@ class ChangeNotice {
    * @param what {@code password}, {@code email} or {@code phone}
    * @param email that the account had before
    * @param phone that the account had before, if it is to be told by SMS, too
+   * @param byMail whether a code by mail was enough for it: whoever reads the mail then is told nothing new
    */
-  record Change(long member, String what, String email, Optional<PhoneNumber> phone) {}
+  record Change(long member, String what, String email, Optional<PhoneNumber> phone, boolean byMail) {
+
+    /** One that a code by mail was not enough for. */
+    Change(long member, String what, String email, Optional<PhoneNumber> phone) {
+      this(member, what, email, phone, false);
+    }
+  }
 
   void tell(Change change, Visit visit) {
     String shop = settings.text("shop.name");
@@ -53,7 +60,7 @@ class ChangeNotice {
         messages.text(visit.locale(), "account.mail.changed.subject", shop),
         messages.text(visit.locale(), "account.mail.changed.text", shop,
             messages.text(visit.locale(), "account.what." + change.what()), time, visit.address())));
-    if (change.what().equals("phone") || !posted) {
+    if (change.what().equals("phone") || change.byMail() || !posted) {
       change.phone().ifPresent(phone -> bySms(change.member(), phone, shop));
     }
   }

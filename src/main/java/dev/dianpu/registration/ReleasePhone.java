@@ -62,6 +62,9 @@ class ReleasePhone {
   /** The number is taken from the account; what stands against it, or nothing. */
   Optional<Mistake> release(Waiting waiting, Visit visit) {
     Entrant old = waiting.entrant();
+    if (old.frozen()) {
+      return Optional.of(new Mistake("form", "member.frozen"));
+    }
     return used(waiting, () -> use.release(old.id(), waiting.known()), visit, () -> {
       sessions.endAll(old.id());
       String shop = settings.text("shop.name");

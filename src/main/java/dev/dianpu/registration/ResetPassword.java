@@ -96,6 +96,7 @@ class ResetPassword {
     proved.end(visit);
     sessions.endAll(entrant.id());
     entrances.enter(entrant.id(), LoginWay.RESET, visit);
-    notice.tell(new ChangeNotice.Change(entrant.id(), "password", entrant.email(), members.phone(entrant.id())), visit);
+    notice.tell(new ChangeNotice.Change(entrant.id(), "password", entrant.email(), members.phone(entrant.id()),
+        known.contact().isEmail()), visit);
   }
 }

@@ -48,7 +48,7 @@ public class Verifications {
       try {
         Optional<Issued> first = issueCode.first(request);
         return first.isPresent() ? first.get() : issueCode.issue(request);
-      } catch (PersistenceException | Sql.Duplicate simultaneous) {
+      } catch (PersistenceException | Sql.Failed simultaneous) {
         // Two requests of one session met at the slot's unique key; the second one now finds the first one's code.
         if (attempt == ATTEMPTS) {
           throw simultaneous;

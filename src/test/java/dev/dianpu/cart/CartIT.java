@@ -94,6 +94,23 @@ class CartIT {
     assertThat(visitor.cookie(CartCookies.COOKIE)).isEmpty();
   }
 
+  /** Else each made-up cookie would be a new row, and nobody would count them. */
+  @Test
+  void aCookieThatWeDidNotGiveMakesNoCartOfItsOwn() {
+    String invented = "a".repeat(43);
+    visitor.keep(CartCookies.COOKIE, invented);
+    assertThat(carts.add(visitor.visit(), bowl, 1)).isEqualTo(Added.ADDED);
+    assertThat(visitor.cookie(CartCookies.COOKIE)).isPresent().get().isNotEqualTo(invented);
+    assertThat(cart().lines()).hasSize(1);
+    Added last = Added.ADDED;
+    for (int i = 0; i < 250 && last == Added.ADDED; i++) {
+      PlainVisitor next = new PlainVisitor("203.0.113.99");
+      next.keep(CartCookies.COOKIE, "b".repeat(40) + (100 + i));
+      last = carts.add(next.visit(), bowl, 1);
+    }
+    assertThat(last).isEqualTo(Added.TOO_MANY);
+  }
+
   @Test
   void whatIsPutInTwiceIsOneLineAndIsAddedUp() {
     assertThat(carts.add(visitor.visit(), bowl, 2)).isEqualTo(Added.ADDED);

@@ -32,6 +32,7 @@ class ListLinksTest {
     String address = new ListLinks("/search", "茶 杯*&q=x#", Sorting.DEFAULT).page(1);
     assertThat(address).isEqualTo("/search?q=%E8%8C%B6%20%E6%9D%AF%2A%26q%3Dx%23");
     assertThat(LocalAddress.orHome(address)).hasToString(address);
+    assertThat(LocalAddress.orHome("/%")).as("no address").hasToString("/");
   }
 
   @Test

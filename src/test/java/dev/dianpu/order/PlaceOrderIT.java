@@ -84,6 +84,21 @@ class PlaceOrderIT {
   }
 
   @Test
+  void whoLetsManyOrdersWaitCannotTakeAllThePieces() {
+    long sku = shop.sku("5.00", 100);
+    long member = shop.member();
+    for (int i = 0; i < 10; i++) {
+      shop.putIn(member, sku, 1);
+      assertThat(shop.place(shop.wish(member, "wait" + i, OrderShop.TRANSFER, "13.00")).result())
+          .isEqualTo(Result.PLACED);
+    }
+    shop.putIn(member, sku, 1);
+    assertThat(shop.place(shop.wish(member, "wait10", OrderShop.TRANSFER, "13.00")).result()).isEqualTo(Result.TOO_MANY);
+    assertThat(shop.stock(sku)).isEqualTo(90);
+    assertThat(shop.carts().ofMember(member).lines()).hasSize(1);
+  }
+
+  @Test
   void anotherPriceThanTheOneShownIsNotAgreedTo() {
     long sku = shop.sku("5.00", 3);
     long member = shop.member();

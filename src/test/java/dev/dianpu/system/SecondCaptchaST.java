@@ -24,7 +24,7 @@ class SecondCaptchaST {
   static void strict() {
     shop = SmsShop.get();
     shop.owner.saveGuard(Map.of("guard.slider", "ENFORCE"));
-    shop.execute("insert into guard_level (kind, subject, level, since, ends_at, pauses, counted_from, decision_id)"
+    shop.execute("replace into guard_level (kind, subject, level, since, ends_at, pauses, counted_from, decision_id)"
         + " values ('SITE', '', 'STRICT', utc_timestamp(6), utc_timestamp(6) + interval 1 hour, 0, utc_timestamp(6), 0)");
     shop.owner.browser().post("/admin/cache/clear", Map.of());
   }
@@ -58,6 +58,21 @@ class SecondCaptchaST {
     HttpVisitor other = shop.visitor();
     other.takeCookie("dianpu_captcha_first", first);
     assertRefused(shop.ask(other, SmsShop.phone(), shop.captcha(other, "second")), "captcha-required");
+  }
+
+  @Test
+  void threeWrongSlidersAskForTheFirstAgain() {
+    HttpVisitor visitor = shop.visitor();
+    String phone = SmsShop.phone();
+    assertRefused(shop.askForCode(visitor, phone), "captcha-second");
+    String first = visitor.cookie("dianpu_captcha_first").orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      shop.captcha(visitor, "second");
+      assertRefused(shop.ask(visitor, phone, "0"), "captcha-wrong");
+    }
+    visitor.takeCookie("dianpu_captcha_first", first);
+    assertRefused(shop.ask(visitor, phone, shop.captcha(visitor, "second")), "captcha-required");
+    assertThat(shop.inbox(phone)).isEmpty();
   }
 
   @Test

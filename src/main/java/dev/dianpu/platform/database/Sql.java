@@ -151,18 +151,29 @@ public final class Sql {
         T result = work.on(connection);
         statement.execute(undone.test(result) ? "rollback" : "commit");
         return result;
-      } catch (SQLException | RuntimeException e) {
-        undo(statement, e);
+      } catch (Throwable e) {
+        // An Error, too: whoever gets the connection next would go on in this transaction.
+        undo(connection, statement, e);
         throw e;
       }
     }
   }
 
-  private static void undo(Statement statement, Exception why) {
+  private static void undo(Connection connection, Statement statement, Throwable why) {
     try {
       statement.execute("rollback");
-    } catch (SQLException connectionLost) {
-      why.addSuppressed(connectionLost);
+    } catch (SQLException notUndone) {
+      why.addSuppressed(notUndone);
+      abort(connection, why);
+    }
+  }
+
+  /** The database undoes what a connection had begun that ends. */
+  private static void abort(Connection connection, Throwable why) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException gone) {
+      why.addSuppressed(gone);
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -106,7 +107,7 @@ public class Redis {
     if (first.written()) {
       return first.result();
     }
-    turn.lock();
+    awaitTurn();
     try {
       for (int i = 0; i < ATTEMPTS; i++) {
         Attempt<T> next = attempt(keys, work);
@@ -118,6 +119,18 @@ public class Redis {
       throw new RedisLost("too many changes at once");
     } finally {
       turn.unlock();
+    }
+  }
+
+  /** No longer than for a connection: if Redis hangs, those who queue would else wait one after the other. */
+  private void awaitTurn() {
+    try {
+      if (!turn.tryLock(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new RedisLost("too many changes at once");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RedisLost("the shop ends");
     }
   }
 

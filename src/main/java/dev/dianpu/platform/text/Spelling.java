@@ -52,6 +52,7 @@ public final class Spelling {
   private static boolean isInvisible(int c) {
     int type = Character.getType(c);
     return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE || BLANKS.contains(c);
+        || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED || BLANKS.contains(c);
   }
 }

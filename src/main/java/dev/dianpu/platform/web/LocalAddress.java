@@ -9,6 +9,6 @@ public final class LocalAddress {
 
   /** The path, or {@code /} when it is none of this shop. */
   public static URI orHome(String back) {
-    return URI.create(back != null && back.matches("/(?!/)[A-Za-z0-9/_.~?=&%-]{0,500}") ? back : "/");
+    return URI.create(back != null && back.matches("/(?!/)(?:[A-Za-z0-9/_.~?=&-]|%[0-9A-Fa-f]{2}){0,500}") ? back : "/");
   }
 }

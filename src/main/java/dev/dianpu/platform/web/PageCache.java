@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Rendered pages, bounded by their bytes. Whatever changes them (settings, plugins, theme, catalog, the owner's 清除缓存)
@@ -86,18 +89,18 @@ public class PageCache {
   /** A page as bytes with its holes between them. */
   record RenderedPage(byte[][] pieces, String[] holes) {
 
-    static final char OPEN = '\uE000';
-    static final char CLOSE = '\uE001';
+    /** New at each start: what a person types never is one. */
+    static final String OPEN = '\uE000' + UUID.randomUUID().toString() + ':';
+    static final String CLOSE = "\uE001";
+    private static final Pattern HOLE = Pattern.compile(Pattern.quote(OPEN) + "([a-z-]{1,40})" + CLOSE);
 
     static RenderedPage parse(String html) {
       java.util.List<byte[]> pieces = new java.util.ArrayList<>();
       java.util.List<String> holes = new java.util.ArrayList<>();
       int from = 0;
-      for (int open = html.indexOf(OPEN); open >= 0; open = html.indexOf(OPEN, from)) {
-        int close = html.indexOf(CLOSE, open);
-        pieces.add(html.substring(from, open).getBytes(StandardCharsets.UTF_8));
-        holes.add(html.substring(open + 1, close));
-        from = close + 1;
+      for (Matcher hole = HOLE.matcher(html); hole.find(); from = hole.end()) {
+        pieces.add(html.substring(from, hole.start()).getBytes(StandardCharsets.UTF_8));
+        holes.add(hole.group(1));
       }
       pieces.add(html.substring(from).getBytes(StandardCharsets.UTF_8));
       return new RenderedPage(pieces.toArray(byte[][]::new), holes.toArray(String[]::new));
