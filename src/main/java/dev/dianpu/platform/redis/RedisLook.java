@@ -78,25 +78,25 @@ class RedisLook {
 
   private Optional<String> problem() {
     try {
-      if (redis.read(List.of(MARK)).get(MARK).isEmpty()) {
-        // The row first: whoever dies between the two is followed by one who finds the mark missing still.
-        begun();
-      }
-      redis.change(List.of(MARK), values -> {
+      boolean empty = redis.change(List.of(MARK), values -> {
         // Writing, too: one that is full, or a replica, still reads.
         values.set(PROBE, new byte[] {1}, Sight.LONGEST_WINDOW);
-        if (values.get(MARK).isEmpty()) {
+        boolean unmarked = values.get(MARK).isEmpty();
+        if (unmarked) {
           values.set(MARK, new byte[] {1}, KEPT);
         }
-        return MARK;
+        return unmarked;
       });
+      if (empty) {
+        begun();
+      }
       return Optional.empty();
     } catch (RedisLost lost) {
       return Optional.of(lost.getMessage());
     }
   }
 
-  /** Redis has nothing of ours: it is new, or it lost what it had. Of several nodes that see it each may say so. */
+  /** Redis had nothing of ours, and this node was the one to mark it: it is new, or it lost what it had. */
   private void begun() {
     if (kept.read().marked()) {
       kept.dataLost(clock.instant());
