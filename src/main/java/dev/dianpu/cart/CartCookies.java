@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.session.Session;
 import dev.dianpu.platform.session.Sessions;
+import dev.dianpu.platform.web.Networks;
 import dev.dianpu.platform.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -46,18 +46,12 @@ class CartCookies {
 
   /** Gives the visitor a cookie, unless too many came from there. */
   Optional<CartOwner> begin(Visit visit) {
-    if (made.get(network(visit.address()), network -> new AtomicInteger()).incrementAndGet() > NEW_ONES) {
+    if (made.get(Networks.of(visit.address()).address(), network -> new AtomicInteger()).incrementAndGet() > NEW_ONES) {
       return Optional.empty();
     }
     String token = box.token(TOKEN_BYTES);
     visit.setCookie(COOKIE, token, "/", (int) KEPT.toSeconds(), "Lax");
     return Optional.of(ofToken(token));
-  }
-
-  /** Whoever has an IPv6 address has the whole /64. */
-  private static String network(String address) {
-    String[] groups = address.split(":", -1);
-    return groups.length < 3 ? address : String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
   }
 
   /** Takes the cookie away. */

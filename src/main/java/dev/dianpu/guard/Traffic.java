@@ -1,6 +1,6 @@
 package dev.dianpu.guard;
 
-import dev.dianpu.limit.Networks;
+import dev.dianpu.platform.web.Networks;
 import dev.dianpu.spi.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;

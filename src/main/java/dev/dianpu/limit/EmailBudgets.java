@@ -4,6 +4,7 @@ import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.platform.redis.Redis;
 import dev.dianpu.platform.redis.Stores;
+import dev.dianpu.platform.web.Networks;
 import dev.dianpu.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package dev.dianpu.limit;
 
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.web.Networks;
 import dev.dianpu.spi.PhoneNumber;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.dianpu.member;
 
-import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Expiring;
 import dev.dianpu.member.LoginFailureRepository.Failures;
+import dev.dianpu.platform.web.Networks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

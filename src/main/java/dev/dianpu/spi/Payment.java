@@ -94,6 +94,13 @@ public interface Payment {
     }
   }
 
+  /** A way to pay that asks the customer for nothing and hears from nobody. */
+  static Payment of(String id, Way way) {
+    record Plain(String id, Way way) implements Payment {}
+
+    return new Plain(id, way);
+  }
+
   /** What a notice says. */
   sealed interface Told {
 

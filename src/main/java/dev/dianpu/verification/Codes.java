@@ -1,7 +1,7 @@
 package dev.dianpu.verification;
 
-import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
+import dev.dianpu.platform.web.Networks;
 import dev.dianpu.spi.PhoneNumber;
 import dev.dianpu.spi.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -104,7 +104,8 @@ class CartIT {
     assertThat(cart().lines()).hasSize(1);
     Added last = Added.ADDED;
     for (int i = 0; i < 250 && last == Added.ADDED; i++) {
-      PlainVisitor next = new PlainVisitor("203.0.113.99");
+      // One customer's addresses all.
+      PlainVisitor next = new PlainVisitor("2001:db8:0:1::" + Integer.toHexString(i));
       next.keep(CartCookies.COOKIE, "b".repeat(40) + (100 + i));
       last = carts.add(next.visit(), bowl, 1);
     }

@@ -31,11 +31,9 @@ import javax.sql.DataSource;
 /** A shop that takes orders, in a bare JVM on a real database. */
 final class OrderShop implements AutoCloseable {
 
-  private record Method(String id, Way way) implements Payment {}
-
-  static final Payment TRANSFER = new Method("banktransfer", Payment.Way.BY_HAND);
-  static final Payment DOOR = new Method("cashondelivery", Payment.Way.ON_DELIVERY);
-  static final Payment BALANCE = new Method("balance", Payment.Way.BALANCE);
+  static final Payment TRANSFER = Payment.of("banktransfer", Payment.Way.BY_HAND);
+  static final Payment DOOR = Payment.of("cashondelivery", Payment.Way.ON_DELIVERY);
+  static final Payment BALANCE = Payment.of("balance", Payment.Way.BALANCE);
 
   final Queue<OrderEvent> told = new ConcurrentLinkedQueue<>();
   final Queue<String> logged = new ConcurrentLinkedQueue<>();

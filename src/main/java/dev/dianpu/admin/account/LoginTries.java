@@ -1,8 +1,8 @@
 package dev.dianpu.admin.account;
 
-import dev.dianpu.limit.Networks;
 import dev.dianpu.platform.crypto.SecretBox;
 import dev.dianpu.platform.database.Expiring;
+import dev.dianpu.platform.web.Networks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

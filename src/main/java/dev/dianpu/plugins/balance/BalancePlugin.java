@@ -13,8 +13,6 @@ public class BalancePlugin implements Plugin {
   /** Of the plugin and its payment. */
   static final String ID = "balance";
 
-  private record Method(String id, Way way) implements Payment {}
-
   @Override
   public String id() {
     return ID;
@@ -27,6 +25,6 @@ public class BalancePlugin implements Plugin {
 
   @Override
   public List<Object> extensions(PluginContext context) {
-    return List.of(new Method(ID, Payment.Way.BALANCE));
+    return List.of(Payment.of(ID, Payment.Way.BALANCE));
   }
 }

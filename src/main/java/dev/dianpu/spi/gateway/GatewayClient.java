@@ -27,18 +27,17 @@ public final class GatewayClient<T extends AutoCloseable> implements AutoCloseab
 
   private final LiveClient<T> client;
 
-  private GatewayClient(Class<T> type, Object... providers) {
-    client = new LiveClient<>((address, timeouts, connector) -> build(type, address, timeouts, connector, providers));
+  private GatewayClient(Class<T> type) {
+    client = new LiveClient<>((address, timeouts, connector) -> build(type, address, timeouts, connector));
   }
 
   /**
    * Connects to nothing yet.
    *
    * @param type the gateway's interface
-   * @param providers Jakarta REST providers for the client, such as a filter that signs
    */
-  public static <T extends AutoCloseable> GatewayClient<T> of(Class<T> type, Object... providers) {
-    return new GatewayClient<>(type, providers.clone());
+  public static <T extends AutoCloseable> GatewayClient<T> of(Class<T> type) {
+    return new GatewayClient<>(type);
   }
 
   /**
@@ -58,9 +57,8 @@ public final class GatewayClient<T extends AutoCloseable> implements AutoCloseab
     }
   }
 
-  private static <T> T build(Class<T> type, URI address, GatewayTimeouts timeouts, OneArrivalConnector connector,
-      Object... providers) {
-    RestClientBuilder builder = RestClientBuilder.newBuilder()
+  private static <T> T build(Class<T> type, URI address, GatewayTimeouts timeouts, OneArrivalConnector connector) {
+    return RestClientBuilder.newBuilder()
         .baseUri(address)
         .connectTimeout(timeouts.connect().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(timeouts.read().toMillis(), TimeUnit.MILLISECONDS)
@@ -71,11 +69,8 @@ public final class GatewayClient<T extends AutoCloseable> implements AutoCloseab
         // Otherwise a body goes out chunked, which the gateways do not expect.
         .property(ClientProperties.REQUEST_ENTITY_PROCESSING, RequestEntityProcessing.BUFFERED)
         .register(connector)
-        .register(new WholeAnswerFilter());
-    for (Object provider : providers) {
-      builder.register(provider);
-    }
-    return builder.build(type);
+        .register(new WholeAnswerFilter())
+        .build(type);
   }
 
   /** Closes the connections once the calls under way have ended; a later call builds a new client. */

@@ -1,4 +1,4 @@
-package dev.dianpu.limit;
+package dev.dianpu.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dianpu.limit;
+package dev.dianpu.platform.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
